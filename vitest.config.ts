@@ -1,5 +1,5 @@
-import { WxtVitest } from 'wxt/testing';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const browserTests = {
   include: ['tests/browser/**/*.test.ts'],
@@ -7,7 +7,7 @@ const browserTests = {
   fileParallelism: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
-} as const;
+};
 
 export default defineConfig({
   test: {
