@@ -22,7 +22,7 @@ const LENGTH = { ...GOOD, id: 'length', term: 'Pencil length', forms: [], native
 
 function pack(office: object, ...others: object[]): object {
   const head = { format: 1, id: 'pencils', title: 'Pencils', version: '2026.11.1', language: 'en' };
-  return { ...head, entries: [{ ...GOOD, ...office }, LENGTH, ...others] };
+  return JSON.parse(JSON.stringify({ ...head, entries: [{ ...GOOD, ...office }, LENGTH, ...others] }));
 }
 
 function complaintsAbout(json: unknown): string[] {
@@ -41,8 +41,8 @@ test('what is no glossary is a complaint of the format, named for the file', () 
 
 test.each<[string, object, string]>([
   ['an id that is not kebab-case', { id: 'length_unit' }, 'id entries[2].id'],
-  ['an id used twice', { id: 'office', term: 'Other' }, 'id entries[2].id'],
-  ['an empty term', { term: ' ' }, 'term entries[2].term'],
+  ['an id used twice', { id: 'office', term: 'Other' }, 'format entries[2].id'],
+  ['an empty term', { term: ' ' }, 'format entries[2].term'],
   ['no kind', { kind: undefined }, 'kind entries[2].kind'],
   ['a relation that leads nowhere', { related: ['office', 'ink'] }, 'related entries[2].related[1]'],
   [

@@ -1,9 +1,9 @@
 import type { Glossary } from '../../glossary/entry.ts';
+import { parseGlossary } from '../../glossary/format.ts';
 import { FormatError } from '../../glossary/format-error.ts';
 import { findCollisions } from './collisions.ts';
 import type { Complaint } from './complaint.ts';
 import { checkEntries } from './entry-rules.ts';
-import { readGlossary } from './read-glossary.ts';
 import { checkRelations } from './relations.ts';
 import { type PackStatistics, statisticsOf } from './statistics.ts';
 
@@ -43,7 +43,7 @@ interface ReadPack {
 
 function readPack({ name, json }: { name: string; json: unknown }): ReadPack {
   try {
-    return { glossary: readGlossary(json), complaints: [] };
+    return { glossary: parseGlossary(json), complaints: [] };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     const complaints = error.issues.map(({ path, value, expected }) => {

@@ -1,4 +1,5 @@
 import type { CaseRule, Entry, FormCondition } from '../../glossary/entry.ts';
+import { usualCase } from '../../glossary/format.ts';
 
 /** One way in which an entry asks to be matched: the term, a form or a native name. */
 export interface Claim {
@@ -19,15 +20,10 @@ export function claimsOf(glossaryId: string, entry: Entry): Claim[] {
   const written = new Set(forms.map((form) => form.text));
   const native = entry.native
     .map(({ lang, text }, i): Claim => {
-      return { owner, path: `native[${i}]`, text, lang, case: caseOf(text), when: 'always' };
+      return { owner, path: `native[${i}]`, text, lang, case: usualCase(text), when: 'always' };
     })
     .filter(({ text }) => [...text].length >= 2 && !written.has(text));
   return [...forms, ...native];
-}
-
-/** How a form without a rule of its own is matched: all capitals exactly, everything else in any case. */
-export function caseOf(text: string): CaseRule {
-  return /\p{L}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase() ? 'exact' : 'fold';
 }
 
 /** Text in which spellings that a page uses alike are alike; case is kept. */

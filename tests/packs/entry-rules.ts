@@ -18,7 +18,6 @@ interface LocatedFault extends Fault {
 function faultsOfEntry(entry: Entry): LocatedFault[] {
   return [
     ...when(!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(entry.id), 'id', 'id', 'is not kebab-case'),
-    ...when(entry.term.trim() === '', 'term', 'term', 'is empty'),
     ...when(entry.kind === undefined, 'kind', 'kind', 'is missing'),
     ...at('term', faultsOfText(entry.term)),
     ...at('definition', faultsOfDefinition(entry.definition, entry.asOf !== undefined)),
@@ -46,10 +45,9 @@ function missingCues(entry: Entry, form: string): LocatedFault[] {
 function faultsOfSources(entry: Entry): LocatedFault[] {
   return [
     ...when(entry.sources.length === 0, 'sources', 'source', 'is empty'),
-    ...entry.sources.flatMap(({ title, url }, i) => [
-      ...when(title.trim() === '', `sources[${i}].title`, 'source', 'is empty'),
-      ...when(!isHttpsUrl(url), `sources[${i}].url`, 'source', `“${url}” is not a well-formed https address`),
-    ]),
+    ...entry.sources.flatMap(({ url }, i) =>
+      when(!isHttpsUrl(url), `sources[${i}].url`, 'source', `“${url}” is not a well-formed https address`),
+    ),
   ];
 }
 

@@ -1,21 +1,20 @@
 import type { Glossary } from '../../glossary/entry.ts';
 import type { Complaint } from './complaint.ts';
 
-/** Complaints about entries that share an id, and about relations that lead nowhere or to themselves. */
+/** Complaints about relations that lead nowhere or to themselves. */
 export function checkRelations(glossaries: readonly Glossary[]): Complaint[] {
   const known = new Set(
     glossaries.flatMap((glossary) => glossary.entries.map(({ id }) => `${glossary.id}/${id}`)),
   );
-  return glossaries.flatMap((glossary) => [
-    ...repeatedIds(glossary),
-    ...glossary.entries.flatMap((entry, i) =>
+  return glossaries.flatMap((glossary) =>
+    glossary.entries.flatMap((entry, i) =>
       entry.related.flatMap((target, j): Complaint[] => {
         const problem = faultOfRelation(refOf(glossary.id, entry.id), refOf(glossary.id, target), known);
         const path = `entries[${i}].related[${j}]`;
         return problem ? [{ glossary: glossary.id, path, entry: entry.id, rule: 'related', problem }] : [];
       }),
     ),
-  ]);
+  );
 }
 
 /** Relations that are not returned, as `a → b`, in the order of the file. */
@@ -24,16 +23,6 @@ export function oneWayRelations(glossary: Glossary): string[] {
   return glossary.entries.flatMap(({ id, related: targets }) =>
     targets.filter((target) => related.get(target)?.has(id) === false).map((target) => `${id} → ${target}`),
   );
-}
-
-function repeatedIds(glossary: Glossary): Complaint[] {
-  const seen = new Set<string>();
-  return glossary.entries.flatMap(({ id }, i): Complaint[] => {
-    const repeated = seen.has(id);
-    seen.add(id);
-    const place = { glossary: glossary.id, path: `entries[${i}].id`, entry: id };
-    return repeated ? [{ ...place, rule: 'id', problem: 'is used by an earlier entry' }] : [];
-  });
 }
 
 function faultOfRelation(from: string, to: string, known: ReadonlySet<string>): string | undefined {
