@@ -10,6 +10,8 @@ export interface Recipe<Index> {
   readonly key: 'terms' | 'search';
   /** Changes with the layout of the buffer. */
   readonly layout: string;
+  /** What must be done before the shelf is read. */
+  ready(): Promise<unknown>;
   build(glossaries: readonly Glossary[]): Index;
   buffer(index: Index): ArrayBuffer;
   /** @throws Error when the buffer is damaged or of another layout. */
@@ -40,6 +42,7 @@ export function compiled<Index>(library: Library, recipe: Recipe<Index>): Compil
 }
 
 async function make<Index>(library: Library, recipe: Recipe<Index>): Promise<Index> {
+  await recipe.ready();
   const items = inUse(await library.shelf(), await shelf.get());
   const signature = signatureOf(items, recipe.layout);
   const db = await library.database();

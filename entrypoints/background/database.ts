@@ -10,8 +10,6 @@ export interface ShelfItem extends Omit<Glossary, 'entries'> {
   readonly count: number;
   /** Changes with every change of the content: the compiled index knows by it whether it is current. */
   readonly revision: string;
-  /** Ids of the entries in order: what stands where in the compiled index. */
-  readonly ids: readonly string[];
 }
 
 /** The compiled index as it was built, and what from. */
@@ -25,6 +23,8 @@ export interface LibraryDatabase extends DBSchema {
   glossaries: { key: string; value: ShelfItem };
   /** Keyed `glossary/entry`. */
   entries: { key: string; value: Entry };
+  /** Ids of a glossary's entries in order; apart from the item, which is read far more often. */
+  orders: { key: string; value: readonly string[] };
   indexes: { key: 'terms' | 'search'; value: StoredIndex };
   /** Revisions of the packs as they were last read from the package, by file. */
   packs: { key: string; value: string };
@@ -39,6 +39,7 @@ export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
     upgrade(db) {
       db.createObjectStore('glossaries', { keyPath: 'id' });
       db.createObjectStore('entries');
+      db.createObjectStore('orders');
       db.createObjectStore('indexes');
       db.createObjectStore('packs');
     },

@@ -48,16 +48,17 @@ export function openLibrary(): Library {
 type Database = IDBPDatabase<LibraryDatabase>;
 
 async function readGlossary(db: Database, id: string): Promise<Glossary | undefined> {
-  const transaction = db.transaction(['glossaries', 'entries']);
-  const [item, keys, values] = await Promise.all([
+  const transaction = db.transaction(['glossaries', 'orders', 'entries']);
+  const [item, ids = [], keys, values] = await Promise.all([
     transaction.objectStore('glossaries').get(id),
+    transaction.objectStore('orders').get(id),
     transaction.objectStore('entries').getAllKeys(entriesOf(id)),
     transaction.objectStore('entries').getAll(entriesOf(id)),
   ]);
   if (item === undefined) return undefined;
   const byKey = new Map(keys.map((key, at) => [key, values[at]]));
-  const entries = item.ids.map((entry) => byKey.get(`${id}/${entry}`)).filter((entry) => entry !== undefined);
-  const { origin: _o, count: _c, revision: _r, ids: _i, ...head } = item;
+  const entries = ids.map((entry) => byKey.get(`${id}/${entry}`)).filter((entry) => entry !== undefined);
+  const { origin: _o, count: _c, revision: _r, ...head } = item;
   return { ...head, entries };
 }
 
@@ -69,23 +70,27 @@ async function readEntries(db: Database, refs: readonly string[]): Promise<(Entr
 async function putGlossary(db: Database, glossary: Glossary, origin: Origin): Promise<void> {
   const { entries, ...head } = glossary;
   const revision = await digest(JSON.stringify(glossary));
-  const transaction = db.transaction(['glossaries', 'entries'], 'readwrite');
+  const transaction = db.transaction(['glossaries', 'orders', 'entries'], 'readwrite');
   const store = transaction.objectStore('entries');
-  const ids = entries.map((entry) => entry.id);
-  const item: ShelfItem = { ...head, origin, count: entries.length, revision, ids };
+  const item: ShelfItem = { ...head, origin, count: entries.length, revision };
   // Not awaited one by one: a hundred thousand requests in a row are ten times slower that way.
   await Promise.all([
     store.delete(entriesOf(glossary.id)),
     ...entries.map((entry) => store.put(entry, `${glossary.id}/${entry.id}`)),
+    transaction.objectStore('orders').put(
+      entries.map((entry) => entry.id),
+      glossary.id,
+    ),
     transaction.objectStore('glossaries').put(item),
     transaction.done,
   ]);
 }
 
 async function removeGlossary(db: Database, id: string): Promise<void> {
-  const transaction = db.transaction(['glossaries', 'entries'], 'readwrite');
+  const transaction = db.transaction(['glossaries', 'orders', 'entries'], 'readwrite');
   await Promise.all([
     transaction.objectStore('entries').delete(entriesOf(id)),
+    transaction.objectStore('orders').delete(id),
     transaction.objectStore('glossaries').delete(id),
     transaction.done,
   ]);
