@@ -21,13 +21,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/platform/**'],
+          exclude: ['tests/browser/**', 'tests/platform/**', 'tests/background/**'],
           environment: 'node',
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'platform', include: ['tests/platform/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'platform',
+          include: ['tests/{platform,background}/**/*.test.ts'],
+          environment: 'node',
+        },
       },
       inBrowser('chromium'),
       inBrowser('firefox'),

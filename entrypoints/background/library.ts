@@ -1,4 +1,4 @@
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
 import { entriesOf, type LibraryDatabase, type Origin, openDatabase, type ShelfItem } from './database.ts';
 
@@ -69,31 +69,57 @@ async function readEntries(db: Database, refs: readonly string[]): Promise<(Entr
 
 async function putGlossary(db: Database, glossary: Glossary, origin: Origin): Promise<void> {
   const { entries, ...head } = glossary;
-  const revision = await digest(JSON.stringify(glossary));
-  const transaction = db.transaction(['glossaries', 'orders', 'entries'], 'readwrite');
-  const store = transaction.objectStore('entries');
-  const item: ShelfItem = { ...head, origin, count: entries.length, revision };
-  // Not awaited one by one: a hundred thousand requests in a row are ten times slower that way.
-  await Promise.all([
-    store.delete(entriesOf(glossary.id)),
-    ...entries.map((entry) => store.put(entry, `${glossary.id}/${entry.id}`)),
-    transaction.objectStore('orders').put(
-      entries.map((entry) => entry.id),
-      glossary.id,
-    ),
-    transaction.objectStore('glossaries').put(item),
-    transaction.done,
-  ]);
+  const { id } = glossary;
+  const ids = entries.map((entry) => entry.id);
+  const item = { ...head, origin, count: entries.length, revision: await digest(JSON.stringify(glossary)) };
+  await change(db, ({ glossaries, orders, entries: store }, ask) => {
+    ask(store.delete(entriesOf(id)));
+    for (const entry of entries) ask(store.put(entry, `${id}/${entry.id}`));
+    ask(orders.put(ids, id));
+    ask(glossaries.put(item));
+  });
 }
 
 async function removeGlossary(db: Database, id: string): Promise<void> {
-  const transaction = db.transaction(['glossaries', 'orders', 'entries'], 'readwrite');
-  await Promise.all([
-    transaction.objectStore('entries').delete(entriesOf(id)),
-    transaction.objectStore('orders').delete(id),
-    transaction.objectStore('glossaries').delete(id),
-    transaction.done,
-  ]);
+  await change(db, ({ glossaries, orders, entries }, ask) => {
+    ask(entries.delete(entriesOf(id)));
+    ask(orders.delete(id));
+    ask(glossaries.delete(id));
+  });
+}
+
+const WRITTEN = ['glossaries', 'orders', 'entries'] as const;
+type Store<Name extends (typeof WRITTEN)[number]> = IDBPObjectStore<
+  LibraryDatabase,
+  typeof WRITTEN,
+  Name,
+  'readwrite'
+>;
+type Stores = { glossaries: Store<'glossaries'>; orders: Store<'orders'>; entries: Store<'entries'> };
+
+/**
+ * All of the requests, or none of them. They are not awaited one by one: a hundred thousand in a row would
+ * take ten times as long. One that cannot even be made (a value that cannot be cloned) undoes the others.
+ */
+async function change(
+  db: Database,
+  make: (stores: Stores, ask: (request: Promise<unknown>) => void) => void,
+): Promise<void> {
+  const transaction = db.transaction(WRITTEN, 'readwrite');
+  const requests: Promise<unknown>[] = [transaction.done];
+  const stores = {
+    glossaries: transaction.objectStore('glossaries'),
+    orders: transaction.objectStore('orders'),
+    entries: transaction.objectStore('entries'),
+  };
+  try {
+    make(stores, (request) => requests.push(request));
+  } catch (error) {
+    transaction.abort();
+    await Promise.allSettled(requests);
+    throw error;
+  }
+  await Promise.all(requests);
 }
 
 /** A short name for a text's content. */

@@ -41,7 +41,10 @@ export function openOffice(): Office {
     cards,
     terms,
     word: openReaderWord(),
-    complaints: async () => [...(await packsShelved()), ...(await complaintOf('The index of terms', terms.get()))],
+    complaints: async () => [
+      ...(await packsShelved()),
+      ...(await complaintOf('The index of terms', terms.get())),
+    ],
     async glossariesChanged() {
       terms.forget();
       cards.forget();

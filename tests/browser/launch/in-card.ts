@@ -30,7 +30,7 @@ async function inChromium<T>(page: Page, act: InCard<T>): Promise<T | undefined>
     const call = `function () { return JSON.stringify((${act.toString()})(this) ?? null); }`;
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       functionDeclaration: call,
-      objectId: object.objectId,
+      ...(object.objectId !== undefined && { objectId: object.objectId }),
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
