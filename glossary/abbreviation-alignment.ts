@@ -34,7 +34,7 @@ const COST = {
   plural: 0.5,
   /** Beginning in the middle of a word, or with a word such as "of". */
   startInside: 4,
-  startStop: 2,
+  startStop: 5,
   /** Of two equal alignments the shorter wins. */
   word: 0.01,
 };
@@ -130,7 +130,11 @@ function step(ground: Ground, short: ShortForm, index: number, rest: readonly nu
   const missing = missingCost(char, count);
   const result: number[] = new Array(words.letters.length);
   let part = words.parts.length;
-  let [later, here, inside, next] = [IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE];
+  let later = IMPOSSIBLE;
+  let here = IMPOSSIBLE;
+  let inside = IMPOSSIBLE;
+  let next = IMPOSSIBLE;
+  let ending = IMPOSSIBLE;
   for (let at = words.letters.length - 1; at >= 0; at--) {
     const letter = words.letters[at];
     if (!letter) continue;
@@ -138,15 +142,15 @@ function step(ground: Ground, short: ShortForm, index: number, rest: readonly nu
       part = letter.part;
       later = here;
       inside = next = IMPOSSIBLE;
+      // The s of a plural is free at the end of a word.
+      ending = plural && letter.char === 's' ? (rest[at] ?? IMPOSSIBLE) : IMPOSSIBLE;
     }
     const restHere = rest[at] ?? IMPOSSIBLE;
     let cost = Math.min(later - (skips[part + 1] ?? 0), next + COST.adjacent, inside + COST.inside);
-    cost = Math.min(cost, restHere + missing);
+    cost = Math.min(cost, restHere + missing, ending);
     if (plural) cost = Math.min(cost, (tail[at] ?? 0) + COST.plural);
     result[at] = cost;
-    let taken = matches(char, letter, words.parts) ? restHere : IMPOSSIBLE;
-    // The s of the plural is free at the end of a word.
-    if (plural && letter.last) taken -= COST.adjacent;
+    const taken = matches(char, letter, words.parts) ? restHere : IMPOSSIBLE;
     inside = Math.min(inside, next);
     next = taken;
     const comma = words.parts[part]?.afterComma ? COST.comma : 0;

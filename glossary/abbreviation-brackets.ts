@@ -26,9 +26,10 @@ const LONG_LEAD =
 const PAIR = /^(.{2,}\S)\s*[,;:=]\s+(?:or\s+|the\s+)*([^,;\s]+(?:\s[^,;\s]+)?)$/;
 const SPACE = /\s/;
 const LETTER = /\p{L}/u;
-const ATTACHED_TO = /\p{L}{3}["'”’]?$|[)\]"”’]$/u;
+const ATTACHED_TO = /\p{L}{3}$/u;
+const CAPITAL = /\p{Lu}/u;
 const SHORT_FIRST_END = /(?:[\p{L}\p{N}+)]|\..*\.)$/u;
-const COMPARISON = /^\s*[=<>≤≥]/;
+const COMPARISON = /^["'”’]?\s*[=<>≤≥]/;
 /** "PYONGYANG, North Korea (AP) — ": where and by whom a report was filed. */
 const DATELINE = /^\s*\p{Lu}[\p{Lu}.'’-]{2,}[^.()]{0,60}$/u;
 const AFTER_DATELINE = /^\s*(?:[–—]|-{1,2}\s)/;
@@ -38,9 +39,7 @@ export function* bracketCandidates(text: string): Generator<Candidate[]> {
   for (const bracket of brackets(text)) {
     const { open, close } = bracket;
     const attached = open > 0 && !SPACE.test(text[open - 1] ?? '');
-    // "f(x)", "kinase(s)", "II(Pf)" belong to their word; "ubiquitin(Ub)" lacks a space.
-    if (attached && (close - open < 3 || !ATTACHED_TO.test(text.slice(Math.max(0, open - 4), open))))
-      continue;
+    if (attached && !mayAttach(text, open, close)) continue;
     if (!LETTER.test(text.slice(open + 1, close)) || isDateline(text, bracket)) continue;
     const end = trimEnd(text, bracket.floor, open);
     const group = longFirst(text, bracket, end);
@@ -63,6 +62,12 @@ function* brackets(text: string): Generator<Bracket> {
     if (open === undefined || sign.index - open > REACH) continue;
     yield { open, close: sign.index, floor: (opened.at(-1) ?? -1) + 1 };
   }
+}
+
+/** "f(x)", "kinase(s)", "II(Pf)" belong to their word; "ubiquitin(Ub)" lacks a space. */
+function mayAttach(text: string, open: number, close: number): boolean {
+  const before = text.slice(Math.max(0, open - 3), open);
+  return close - open > 2 && ATTACHED_TO.test(before) && CAPITAL.test(text.slice(open, close));
 }
 
 function trimEnd(text: string, floor: number, from: number): number {

@@ -2,8 +2,8 @@ import { clauseStart, REACH } from './abbreviation-clause.ts';
 import { isShortForm } from './abbreviation-short.ts';
 import type { Candidate } from './abbreviation-verdict.ts';
 
-/** Two capitals, or a capital and a digit: where news writes a short form outside brackets. */
-const CAPITALS = /[A-ZÀ-ÖØ-ÞА-Я][A-Z0-9&À-ÖØ-ÞА-Я.]/g;
+/** Two capitals, a capital and a digit, or ", or Ecowas": where news writes a short form outside brackets. */
+const CAPITALS = /[A-ZÀ-ÖØ-ÞА-Я][A-Z0-9&À-ÖØ-ÞА-Я.]|,\sor\s["“‘]?[A-Z][a-z]/g;
 const IN_FORM = /[\p{L}\p{N}]/u;
 const ENDS_FORM = /[\s,;:!?()[\]"“”«»—–]/;
 const LONGEST_FORM = 16;
@@ -45,7 +45,8 @@ const LAST_WORDS = new Set(
 /** Every place where words or punctuation, not brackets, may define a short form, grouped by short form. */
 export function* phraseCandidates(text: string): Generator<Candidate[]> {
   let passed = 0;
-  for (const { index } of text.matchAll(CAPITALS)) {
+  for (const found of text.matchAll(CAPITALS)) {
+    const index = found.index + found[0].length - 2;
     if (index < passed) continue;
     const start = formStart(text, index, passed);
     const end = formEnd(text, start);

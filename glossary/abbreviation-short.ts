@@ -19,7 +19,17 @@ const CAPITAL_OR_DIGIT = /[\p{Lu}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const PLURAL = /\p{Lu}[\p{L}\p{N}]*['’]?s$/u;
 /** Comparisons ("P < 0.05"), shares, decimals and versions ("D6.1"), quotation signs (005930.KS, AAPL.O). */
-const NOT_A_FORM = /[<>=%$€£@#*]|\d\.\d|[\p{Lu}\p{N}]{2,}\.[\p{Lu}]{1,3}$/u;
+const NOT_A_FORM =
+  /[<>=%$€£@#*\\{}]|^[^(]*\)|^[^[]*\]|\([^)]*$|\[[^\]]*$|\d\.\d|[\p{Lu}\p{N}]{2,}\.[\p{Lu}]{1,3}$/u;
+/** Lower-case words too common to be a form. */
+const SMALL_WORDS = new Set(
+  (
+    'all am an and any are as at be big bit but by can dad day did do e.g eg end ex far few for get go got had ' +
+    'has he her him his how i.e ie if in is it its let low man may me mom mum my new no nor not now of off oh ' +
+    'ok old on one or our out own per put sa see set she so sum ten the to too try two up us use via vs was we ' +
+    'who why yes yet you'
+  ).split(' '),
+);
 const NUMERAL = /^[ivx]+$/;
 
 /**
@@ -32,7 +42,7 @@ export function isShortForm(text: string): boolean {
   if (UNSPACED.test(text) || text.split(/\s+/).length > MOST_WORDS) return false;
   const letters = lettersOf(text).length;
   if (letters === 0 || letters > MOST_LETTERS) return false;
-  return CAPITAL_OR_DIGIT.test(text) || (letters > 1 && text.length <= 3);
+  return CAPITAL_OR_DIGIT.test(text) || (letters > 1 && text.length <= 3 && !SMALL_WORDS.has(text));
 }
 
 /** Reads the letters of a short form. */

@@ -33,6 +33,7 @@ export interface Words {
 const LETTER = /[\p{L}\p{N}]/u;
 /** Inside a word these stand between no two parts: marks, invisible signs, the apostrophe of "People's". */
 const SILENT = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff'’ʼ]/u;
+const SPACE = /\s/;
 const PIECE = /\S+/g;
 /** What stands before the word proper: "(FEV1)/forced", "malformations--persistent". */
 const PREFIX = /^\([^()]*\)\/|^\p{L}{3,60}(?:[–—]|--)(?=\p{L})/u;
@@ -44,6 +45,7 @@ const folded = new Map<string, string>();
 /** Lower case without diacritics, one UTF-16 unit; empty for what is neither letter nor digit. */
 export function foldLetter(char: string): string {
   if (char >= 'a' && char <= 'z') return char;
+  if (char >= 'A' && char <= 'Z') return char.toLowerCase();
   const known = folded.get(char);
   if (known !== undefined) return known;
   const plain = LETTER.test(char) ? (char.normalize('NFKD').toLowerCase()[0] ?? '') : '';
@@ -111,4 +113,34 @@ function opensOnly(word: string, at: number): boolean {
   const char = word[at] ?? '';
   const close = CLOSING[char];
   return OPENING.test(char) && !(close !== undefined && word.includes(close, at + 1));
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Offset where the last `count` words of a range begin. */
+export function lastWords(text: string, { from, to }: Range, count: number): number {
+  let at = to;
+  for (let words = 0; words < count && at > from; words++) {
+    while (at > from && isSpace(text, at - 1)) at--;
+    while (at > from && !isSpace(text, at - 1)) at--;
+  }
+  return at;
+}
+
+/** Offset where the first `count` words of a range end. */
+export function firstWords(text: string, { from, to }: Range, count: number): number {
+  let at = from;
+  for (let words = 0; words < count && at < to; words++) {
+    while (at < to && isSpace(text, at)) at++;
+    while (at < to && !isSpace(text, at)) at++;
+  }
+  return at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 || (code >= 0xa0 && SPACE.test(text[at] ?? ''));
 }
