@@ -1,7 +1,7 @@
 import type { Index } from './compile.ts';
 import { ROLE } from './flat-index.ts';
 import { Reading } from './reading.ts';
-import { kindFor, type Signal, worthOf } from './signals.ts';
+import { outermost, type Signal, signalOf } from './signals.ts';
 
 /**
  * A few words taken from a page (a cue in the evidence, the title, the words of the address) and what they
@@ -26,12 +26,12 @@ export class CueText {
     for (const at of this.reading.about(entry, 0, text.length)) {
       const start = this.reading.starts[at] ?? 0;
       const end = this.reading.ends[at] ?? 0;
-      const kind = kindFor(this.index, this.reading.claims[at] ?? 0, entry);
-      if (kind === undefined || (this.wholeOnly && end - start < text.length)) continue;
-      const words = text.slice(start, end);
-      const signal = { kind, text: words, start, end, worth: worthOf(kind, words, false) };
-      const key = `${kind === 'not'} ${words.toLowerCase()}`;
-      if (signal.worth > (best.get(key)?.worth ?? 0)) best.set(key, signal);
+      if (this.wholeOnly && end - start < text.length) continue;
+      const about = { entry, text: text.slice(start, end), start, end, startsSentence: false };
+      const signal = signalOf(this.index, this.reading.claims[at] ?? 0, about);
+      if (signal === undefined) continue;
+      const key = `${signal.kind === 'not'} ${signal.text.toLowerCase()}`;
+      if (signal.worth > (best.get(key)?.worth ?? -1)) best.set(key, signal);
     }
     return outermost([...best.values()]);
   }
@@ -45,21 +45,4 @@ export class CueText {
       return [{ entry: this.index.targetOf(claim), ambiguous: this.index.needsContext(claim) }];
     });
   }
-}
-
-/** Without the signals that stand inside longer ones: "Korea" in "Korea Investment Corporation". */
-export function outermost<S extends { readonly start: number; readonly end: number }>(
-  signals: readonly S[],
-): S[] {
-  const sorted = [...signals].sort((a, b) => a.start - b.start || b.end - a.end);
-  let reach = -1;
-  let widest = -1;
-  return sorted.filter(({ start, end }) => {
-    const inside = end < reach || (end === reach && start > widest);
-    if (end > reach) {
-      reach = end;
-      widest = start;
-    }
-    return !inside;
-  });
 }

@@ -11,6 +11,8 @@ export interface IndexFacts {
   readonly glossaryOf: Uint32Array;
   /** How many cues each glossary names for itself. */
   readonly ownCues: Uint32Array;
+  /** For a cue: how many entries of its glossary name the same words. */
+  readonly sharing: Uint32Array;
 }
 
 const known = new WeakMap<Index, IndexFacts>();
@@ -34,5 +36,21 @@ function readFacts(index: Index): IndexFacts {
     if (role === ROLE.cueAgainst) contested[target] = 1;
     if (role === ROLE.cueForGlossary) ownCues[target] = (ownCues[target] ?? 0) + 1;
   }
-  return { ambiguous, contested, glossaryOf, ownCues };
+  return { ambiguous, contested, glossaryOf, ownCues, sharing: readSharing(index, glossaryOf) };
+}
+
+function readSharing(index: Index, glossaryOf: Uint32Array): Uint32Array {
+  const { claimStarts } = index.sections;
+  const sharing = new Uint32Array(index.claims);
+  for (let pattern = 0; pattern + 1 < claimStarts.length; pattern++) {
+    const from = claimStarts[pattern] ?? 0;
+    const to = claimStarts[pattern + 1] ?? 0;
+    const entries = new Map<number, number>();
+    const cues: number[] = [];
+    for (let claim = from; claim < to; claim++) if (index.roleOf(claim) === ROLE.cueFor) cues.push(claim);
+    const glossary = (claim: number) => glossaryOf[index.targetOf(claim)] ?? 0;
+    for (const claim of cues) entries.set(glossary(claim), (entries.get(glossary(claim)) ?? 0) + 1);
+    for (const claim of cues) sharing[claim] = entries.get(glossary(claim)) ?? 0;
+  }
+  return sharing;
 }

@@ -1,8 +1,7 @@
 import type { Index } from './compile.ts';
-import { outermost } from './cue-strength.ts';
 import type { Place, Reading } from './reading.ts';
 import { sentenceAt } from './sentences.ts';
-import { kindFor, type Signal, worthOf } from './signals.ts';
+import { outermost, type Signal, signalOf } from './signals.ts';
 import { NEARNESS, REACH } from './weights.ts';
 
 /** A signal in the passage of the form, with how near it stands. */
@@ -24,18 +23,22 @@ export function signalsNear(index: Index, reading: Reading, place: Place, entry:
   for (const at of reading.about(entry, start - REACH, end + REACH)) {
     const from = reading.starts[at] ?? 0;
     const to = reading.ends[at] ?? 0;
-    const kind = kindFor(index, reading.claims[at] ?? 0, entry);
-    if (kind === undefined || (from < end && to > start)) continue;
+    if (from < end && to > start && !surrounds(place, from, to)) continue;
     const text = reading.text.slice(from, to);
-    signals.push({
-      kind,
-      text,
-      start: from,
-      end: to,
-      worth: worthOf(kind, text, startsSentence(reading, from)),
-    });
+    const about = { entry, text, start: from, end: to, startsSentence: startsSentence(reading, from) };
+    const signal = signalOf(index, reading.claims[at] ?? 0, about);
+    if (signal !== undefined && !(isName(signal) && from < end && to > start)) signals.push(signal);
   }
   return nearestOfEach(outermost(signals).map((signal) => withNearness(reading, place, signal)));
+}
+
+/** A cue that says the form in its company ("sign an MOU", "KPA Navy") is about the form itself. */
+function surrounds({ start, end }: Place, from: number, to: number): boolean {
+  return from <= start && to >= end && to - from > end - start;
+}
+
+function isName({ kind }: Signal): boolean {
+  return kind === 'own' || kind === 'kin' || kind === 'doubtful';
 }
 
 function startsSentence(reading: Reading, at: number): boolean {
@@ -56,6 +59,7 @@ function nearnessOf(reading: Reading, place: Place, signal: Signal): keyof typeo
 }
 
 function isAttached(text: string, place: Place, { start, end }: Signal): boolean {
+  if (surrounds(place, start, end)) return true;
   if (end <= place.start) {
     return place.start - end <= LONGEST_GAP && BEFORE.test(text.slice(end, place.start));
   }

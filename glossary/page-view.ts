@@ -94,7 +94,7 @@ export class PageView {
   private passageSays(entry: number, cues: readonly string[]) {
     const signals = cues.flatMap((cue) => this.cueText(cue, true).about(entry));
     const notCues = signals.filter(({ kind }) => kind === 'not');
-    const forCues = signals.filter(({ kind }) => kind !== 'not' && kind !== 'kin');
+    const forCues = signals.filter(({ kind }) => kind === 'own' || kind === 'glossary' || kind === 'cue');
     const sum = (some: readonly Signal[]) =>
       Math.min(1, some.reduce((total, { worth }) => total + worth, 0) / FULL);
     const texts = (some: readonly Signal[]) => some.map(({ text }) => text);

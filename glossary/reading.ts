@@ -99,8 +99,8 @@ export class Reading {
     const target = this.index.targetOf(claim);
     if (role === ROLE.cueForGlossary) return `g${target}`;
     if (role !== ROLE.form) return `e${target}`;
-    // An unambiguous form speaks for its own entry and, less, for the others of its glossary.
-    return this.index.needsContext(claim) ? undefined : `g${factsOf(this.index).glossaryOf[target] ?? 0}`;
+    // A form speaks for its own entry and, less, for the others of its glossary.
+    return `g${factsOf(this.index).glossaryOf[target] ?? 0}`;
   }
 }
 

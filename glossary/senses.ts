@@ -7,7 +7,7 @@ import { pageSum } from './page-view.ts';
 import type { Place, Reading } from './reading.ts';
 import type { Reason } from './reasons.ts';
 import type { Signal } from './signals.ts';
-import { WEIGHTS } from './weights.ts';
+import { type SignalKind, WEIGHTS } from './weights.ts';
 
 /** One meaning that a form may have where it stands. */
 export interface Sense {
@@ -73,20 +73,23 @@ function definitionSum(sense: Sense, definition: DefinitionWord | undefined): nu
 }
 
 function nearSum(near: readonly NearSignal[], hasOwnCues: boolean): number {
-  const total = (kinds: string) =>
+  const total = (...kinds: SignalKind[]) =>
     near.filter(({ kind }) => kinds.includes(kind)).reduce((sum, signal) => sum + nearWorth(signal), 0);
-  const kin = hasOwnCues ? Math.min(WEIGHTS.mostKin, total('kin')) : total('kin');
-  const attached = near.filter(({ nearness }) => nearness === 'attached');
+  const doubtful = Math.min(WEIGHTS.mostDoubtful, total('doubtful'));
+  const kin = hasOwnCues ? Math.min(WEIGHTS.mostKin, total('kin') + doubtful) : total('kin') + doubtful;
+  const attached = near.filter(({ nearness, kind }) => nearness === 'attached' && !isKin(kind));
   const theirs = attached.some(({ kind }) => kind === 'not') && attached.every(({ kind }) => kind === 'not');
   return (
-    Math.min(WEIGHTS.mostNear, total('own glossary cue') + kin) -
+    Math.min(WEIGHTS.mostNear, total('own', 'glossary', 'cue') + kin) -
     Math.min(WEIGHTS.mostNear, total('not')) +
     (theirs ? WEIGHTS.attachedAgainst : 0)
   );
 }
 
+const isKin = (kind: SignalKind) => kind === 'kin' || kind === 'doubtful';
+
 function signalSum(signals: readonly Signal[], factor: number): number {
-  const some = signals.filter(({ kind }) => kind !== 'kin');
+  const some = signals.filter(({ kind }) => !isKin(kind));
   const sum = some.reduce((total, { kind, worth }) => total + (kind === 'not' ? -worth : worth), 0);
   return Math.max(-WEIGHTS.mostTitle, Math.min(WEIGHTS.mostTitle, sum * factor));
 }

@@ -24,6 +24,8 @@ export const WEIGHTS = {
   mostNear: 8,
   /** Names of other entries, where the glossary itself says what its subject is. */
   mostKin: 1.4,
+  /** Other ambiguous forms of the glossary nearby: MDL, JCS and UNC together are hardly chance. */
+  mostDoubtful: 1.4,
   /** Somebody else's, in so many words: "Iran's supreme leader". */
   attachedAgainst: -2,
 } as const;
@@ -41,7 +43,7 @@ export const NEARNESS = {
 export type Specificity = 'name' | 'capitalised' | 'phrase' | 'word';
 
 /** What a claim on the page says about one meaning of a form. */
-export type SignalKind = 'own' | 'glossary' | 'cue' | 'kin' | 'not';
+export type SignalKind = 'own' | 'glossary' | 'cue' | 'kin' | 'doubtful' | 'not';
 
 /** The worth of a cue by what it is. */
 export const WORTH: Readonly<Record<SignalKind, Readonly<Record<Specificity, number>>>> = {
@@ -49,8 +51,18 @@ export const WORTH: Readonly<Record<SignalKind, Readonly<Record<Specificity, num
   glossary: { name: 2.6, capitalised: 2.6, phrase: 1.4, word: 1.2 },
   cue: { name: 2.2, capitalised: 1.8, phrase: 1.6, word: 1 },
   kin: { name: 2.4, capitalised: 1.6, phrase: 0.8, word: 0.5 },
+  doubtful: { name: 0.7, capitalised: 0.3, phrase: 0.2, word: 0 },
   not: { name: 2.6, capitalised: 2.3, phrase: 2, word: 1.6 },
 };
+
+/** What a cue loses each time twice as many entries of the glossary share it: it tells them less apart. */
+const SHARED = 0.13;
+const LEAST_SHARED = 0.5;
+
+/** Part of its worth that a cue keeps when so many entries of one glossary name it. */
+export function sharedWorth(entries: number): number {
+  return entries <= 1 ? 1 : Math.max(LEAST_SHARED, 1 - SHARED * Math.log2(entries));
+}
 
 /** Characters before and after a form within which a cue counts as near. */
 export const REACH = 700;
