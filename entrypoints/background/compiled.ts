@@ -8,7 +8,7 @@ import { inUse } from './shelf-order.ts';
 /** How one kind of index is made from glossaries, stored as a buffer, and opened again. */
 export interface Recipe<Index> {
   readonly key: 'terms' | 'search';
-  /** Changes with the layout of the buffer. */
+  /** Changes whenever the same glossaries would be built differently: the version of the extension. */
   readonly layout: string;
   /** What must be done before the shelf is read. */
   ready(): Promise<unknown>;

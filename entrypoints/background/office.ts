@@ -1,4 +1,5 @@
-import { compile, type Index, LAYOUT, openIndex } from '../../glossary/compile.ts';
+import { browser } from 'wxt/browser';
+import { compile, type Index, openIndex } from '../../glossary/compile.ts';
 import { announceShelfChange } from '../platform/changes.ts';
 import type { Complaint } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
@@ -30,7 +31,7 @@ export function openOffice(): Office {
   };
   const terms = compiled<Index>(library, {
     key: 'terms',
-    layout: LAYOUT,
+    layout: browser.runtime.getManifest().version,
     ready: packsShelved,
     build: compile,
     buffer: (index) => index.buffer,
