@@ -144,6 +144,7 @@ function decisionOf({ index, passage, reading }: PassageContext, verdict: Verdic
       form: reading.text.slice(place.start, place.end),
       entry: index.refOf(first.entry),
       marked: marked && !silent,
+      ambiguous: first.ambiguous,
       reasons: marked ? [...explained, ...reasons] : [...reasons].sort((a, b) => a.worth - b.worth),
     },
   ];

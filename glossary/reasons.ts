@@ -33,6 +33,8 @@ export interface Decision {
   readonly form: string;
   readonly entry: EntryRef;
   readonly marked: boolean;
+  /** Whether the form needs evidence to have this meaning. */
+  readonly ambiguous: boolean;
   /** The weightiest first. */
   readonly reasons: readonly Reason[];
 }
@@ -45,11 +47,12 @@ const MOST_NAMED = 2;
  *
  * @example because(decision) // 'Because this page names Pyongyang and KCNA.'
  */
-export function because({ form, marked, reasons }: Decision): string | undefined {
+export function because({ form, marked, ambiguous, reasons }: Decision): string | undefined {
   const first = reasons[0];
   if (first === undefined || !marked) return undefined;
   if (first.kind === 'choice') return 'Because you chose this meaning.';
   if (first.kind === 'definition') return `Because the page writes it out: “${first.text} (${form})”.`;
+  if (!ambiguous) return undefined;
   if (first.kind === 'name') return `Because this page names it in full: “${first.text}”.`;
   const cues = reasons.filter(({ kind, worth }) => kind === 'cue' && worth > 0);
   const names = [...new Set(cues.map(({ text }) => text))].slice(0, MOST_NAMED);
