@@ -12,15 +12,15 @@ const BORDER =
 export function clauseStart(text: string, floor: number, end: number): number {
   const from = Math.max(floor, end - REACH);
   const slice = text.slice(from, end);
-  let start = 0;
+  // A window that cuts a word in two begins after it.
+  const whole = from === floor ? 0 : slice.search(/\s/) + 1;
+  if (whole === 0 && from > floor) return end;
+  let start = whole;
   for (const border of slice.matchAll(BORDER)) start = border.index + border[0].length;
-  if (start > 0 || from === floor) return from + start;
-  // The window cut a word in two; the rest of it is no beginning.
-  const space = slice.search(/\s/);
-  return space < 0 ? end : from + space + 1;
+  return from + start;
 }
 
-const END = /[.?!]["”’)]*(?:\s|$)|[;:()\n—]|\s–|\s--?\s/;
+const END = /[.?!]["”’)]*(?:\s|$)|[;:()\n—]|\s–|--|\s-\s/;
 
 /** Offset where the clause that begins at `start` ends, a whole word within reach. */
 export function clauseEnd(text: string, start: number): number {

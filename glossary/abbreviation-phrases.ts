@@ -5,6 +5,7 @@ import type { Candidate } from './abbreviation-verdict.ts';
 /** Two capitals, a capital and a digit, or ", or Ecowas": where news writes a short form outside brackets. */
 const CAPITALS = /[A-ZÀ-ÖØ-ÞА-Я][A-Z0-9&À-ÖØ-ÞА-Я.]|,\sor\s["“‘]?[A-Z][a-z]/g;
 const IN_FORM = /[\p{L}\p{N}]/u;
+const IN_WORD = /[\p{L}\p{N}-]/u;
 const ENDS_FORM = /[\s,;:!?()[\]"“”«»—–]/;
 const LONGEST_FORM = 16;
 /** Enough for the longest cue; what is longer is no cue. */
@@ -25,15 +26,16 @@ const WORDS_BEFORE = new RegExp(
 );
 const OR_BEFORE = /,\sor\s(?:simply\s|just\s|the\s)?["'“‘«]?$/;
 const PLAIN_OR_BEFORE = /\sor\s(?:the\s)?["'“‘«]?$/;
-const BARE_BEFORE = /(?:,\s|\s?[—–]\s?(?:or\s)?|\s--?\s(?:or\s)?)(?:the\s)?["'“‘«]?$/;
+const BARE_BEFORE = /(?:,\s|\s?[—–]\s?(?:or\s)?|\s?--\s?(?:or\s)?|\s-\s(?:or\s)?)(?:the\s)?["'“‘«]?$/;
 /** ", which stands for the ", after the short form. */
 const WORDS_AFTER = new RegExp(
   `^["'”’»]?(?:,|\\s[—–-])?\\s(?:${PASSING}\\s)*(?:(?:short|shorthand)\\sfor|(?:stands?|stood|standing)\\sfor|` +
     `(?:the|an?)\\s(?:${LANGUAGE}\\s)?${NAMED}\\s(?:of|for))\\s(?:the\\s|an?\\s)?["'“‘«]?`,
 );
 const OR_AFTER = /^["'”’»]?,\sor\s(?:the\s|an?\s)?["'“‘«]?/;
-const BARE_AFTER = /^["'”’»]?(?:,\sthe\s|\s?[—–]\s?(?:the\s)?|\s--?\s(?:the\s)?|\s?[:=]\s(?:the\s)?)["'“‘«]?/;
-const BORDER_AFTER = /^["'”’»]?(?:[,.;:!?)]|\s?[—–]|\s--?\s|\s*$)/;
+const BARE_AFTER =
+  /^["'”’»]?(?:,\sthe\s|\s?[—–]\s?(?:the\s)?|\s?--\s?(?:the\s)?|\s-\s(?:the\s)?|\s?[:=]\s(?:the\s)?)["'“‘«]?/;
+const BORDER_AFTER = /^["'”’»]?(?:[,.;:!?)]|\s?[—–]|\s?--|\s-\s|\s*$)/;
 const ANYTHING = /^/;
 const FOR_SHORT = /^["'”’»]?\sfor\sshort/;
 
@@ -79,17 +81,20 @@ export function* phraseCandidates(text: string): Generator<Candidate[]> {
   }
 }
 
+/** Back to where the word begins; a double hyphen is a dash. */
 function formStart(text: string, index: number, floor: number): number {
   let start = index;
-  while (start > floor && index - start < LONGEST_FORM && /[\p{L}\p{N}-]/u.test(text[start - 1] ?? ''))
-    start--;
-  return start;
+  while (start > floor && index - start < LONGEST_FORM && IN_WORD.test(text[start - 1] ?? '')) start--;
+  const dash = text.slice(start, index).lastIndexOf('--');
+  return dash < 0 ? start : start + dash + 2;
 }
 
 /** The end of the form without the period of the sentence or a possessive s. */
 function formEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && end - start <= LONGEST_FORM && !ENDS_FORM.test(text[end] ?? '')) end++;
+  const dash = text.slice(start, end).indexOf('--');
+  if (dash >= 0) end = start + dash;
   const form = text.slice(start, end);
   const dotted = /^(?:\p{L}\.){2,}$/u.test(form);
   return dotted ? end : end - (/(?:['’]s?)?\.?(?:['’]s?)?$/.exec(form)?.[0].length ?? 0);
@@ -127,7 +132,7 @@ function endsLikeCue(text: string, start: number): boolean {
 /** "RGB, or …". */
 function after(text: string, start: number, end: number): Candidate[] {
   const right = text.slice(end, end + CUE_REACH);
-  if (!/^["'”’»]?[\s,:=—–]/.test(right)) return [];
+  if (!/^["'”’»]?[\s,:=—–-]/.test(right)) return [];
   for (const { cue, sign } of CUES_AFTER) {
     const match = cue.exec(right);
     if (!match) continue;

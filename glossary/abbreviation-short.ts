@@ -18,9 +18,9 @@ const STARTS = /^[\p{L}\p{N}]/u;
 const CAPITAL_OR_DIGIT = /[\p{Lu}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const PLURAL = /\p{Lu}[\p{L}\p{N}]*['’]?s$/u;
-/** Comparisons ("P < 0.05"), shares, decimals and versions ("D6.1"), quotation signs (005930.KS, AAPL.O). */
+/** Comparisons ("P < 0.05"), decimals and versions ("D6.1"), amounts ("EUR 500"), quotations (005930.KS). */
 const NOT_A_FORM =
-  /[<>=%$€£@#*\\{}]|^[^(]*\)|^[^[]*\]|\([^)]*$|\[[^\]]*$|\d\.\d|[\p{Lu}\p{N}]{2,}\.[\p{Lu}]{1,3}$/u;
+  /[<>=%$€£@#*\\{}]|^[^(]*\)|^[^[]*\]|\([^)]*$|\[[^\]]*$|\d\.\d|(?:^|\s)\d{2,}(?:\s|$)|[\p{Lu}\p{N}]{2,}\.[\p{Lu}]{1,3}$/u;
 /** Lower-case words too common to be a form. */
 const SMALL_WORDS = new Set(
   (
@@ -51,7 +51,7 @@ export function readShortForm(text: string): ShortForm {
   return { text, letters, plural: letters.length > 2 && PLURAL.test(text) };
 }
 
-/** The form with its two halves exchanged, at each sign or change to digits: IFN-gamma, gamma-IFN. */
+/** The form with its two halves exchanged, at each sign or change from digits: IFN-gamma, gamma-IFN. */
 export function exchanged(short: ShortForm): ShortForm[] {
   const forms: ShortForm[] = [];
   for (let at = 1; at < short.text.length; at++) {
