@@ -2,11 +2,12 @@
 export const REACH = 260;
 
 /**
- * Where a clause ends: a sentence, a semicolon or colon, a line, a bracket that closed after standing on its
- * own. An abbreviated word ("St. ", "T. kodakaraensis") ends nothing.
+ * Where a clause ends: a sentence, a semicolon or colon, an empty line, a bracket that closed after standing
+ * on its own. A single line break is white space, as in the source of a page; an abbreviated word ("St. ",
+ * "T. kodakaraensis") ends nothing.
  */
 const BORDER =
-  /(?<!(?<!\p{L})\p{L}|(?<!\p{L})(?:St|Dr|Mr|Mrs|Ms|vs|cf|No|Gen|Lt|Col|Sgt|Corp|Inc|Co|Ltd|Gov|Sen|Rep))\.["”’')\]]*\s+(?=[\p{Lu}\p{N}"“([])|[?!]["”’')\]]*\s|[;:]\s|[\n\u2028\u2029]|(?:^|\s)(?:[([][^()[\]]*[)\]][.,]?|[–—]|--)\s/gu;
+  /(?<!(?<!\p{L})\p{L}|(?<!\p{L})(?:St|Dr|Mr|Mrs|Ms|vs|cf|No|Gen|Lt|Col|Sgt|Corp|Inc|Co|Ltd|Gov|Sen|Rep))\.["”’')\]]*\s+(?=[\p{Lu}\p{N}"“([])|[?!]["”’')\]]*\s|[;:]\s|\n[^\S\n]*\n|(?:^|\s)(?:[([][^()[\]]*[)\]][.,]?|[–—]|--)\s/gu;
 
 /** Offset of the first word that a long form ending at `end` can begin with, not before `floor`. */
 export function clauseStart(text: string, floor: number, end: number): number {
@@ -20,7 +21,7 @@ export function clauseStart(text: string, floor: number, end: number): number {
   return from + start;
 }
 
-const END = /[.?!]["”’)]*(?:\s|$)|[;:()\n—]|\s–|--|\s-\s/;
+const END = /[.?!]["”’)]*(?:\s|$)|[;:()—]|\n[^\S\n]*\n|\s–|--|\s-\s/;
 
 /** Offset where the clause that begins at `start` ends, a whole word within reach. */
 export function clauseEnd(text: string, start: number): number {

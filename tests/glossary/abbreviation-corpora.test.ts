@@ -18,6 +18,21 @@ describe('definitions in news', () => {
     expect({ wrong, missed }).toEqual({ wrong: KNOWN_WRONG, missed: KNOWN_MISSED });
   });
 
+  it.each([
+    ['a line break', '\n'],
+    ['a line break and indentation', '\n      '],
+    ['a no-break space', '\u00a0'],
+  ])('finds the same when words are parted by %s', (_, space) => {
+    const respaced = documents.map(({ text, pairs }) => ({
+      text: text.replaceAll(' ', space),
+      pairs: pairs.map(
+        ([short, long]) => [short.replaceAll(' ', space), long.replaceAll(' ', space)] as const,
+      ),
+    }));
+    const { wrong, missed } = score(respaced);
+    expect([wrong.length, missed.length]).toEqual([KNOWN_WRONG.length, KNOWN_MISSED.length]);
+  });
+
   it('finds the same when all sentences are one text', () => {
     const text = documents.map((document) => document.text).join('\n');
     const pairs = documents.flatMap((document) => document.pairs);

@@ -7,6 +7,7 @@ const pairs = (text: string) => findDefinitions(text).map(({ short, long }) => `
 const FOUND: Record<string, readonly [string, string][]> = {
   brackets: [
     ['the Reconnaissance General Bureau (RGB) said', 'RGB = Reconnaissance General Bureau'],
+    ['the Reconnaissance General Bureau’s (RGB) chief', 'RGB = Reconnaissance General Bureau'],
     ['the Joint Chiefs of Staff [JCS] said', 'JCS = Joint Chiefs of Staff'],
     ['RGB (Reconnaissance General Bureau) said', 'RGB = Reconnaissance General Bureau'],
     ['RGB (the Reconnaissance General Bureau, a spy agency)', 'RGB = Reconnaissance General Bureau'],
