@@ -17,7 +17,8 @@ const DEEPEST = 8;
 const LEAD =
   /^\s*(?:(?:or|the|an?|and|i\.e\.|e\.g\.|also|better|commonly|widely|formally|officially|now|formerly|hereafter|hereinafter|henceforth|referred|to|as|is|termed|called|dubbed|known|abbreviated|abbreviation|abbr\.?|acronym|initials|in|short|for|by|its|their|English|Korean|Russian|French|Spanish|German|Chinese|Japanese|Arabic),?[\s:]+|=\s*)*["'“‘«„]?/i;
 /** What ends the short form within a bracket. */
-const SHORT_END = /(?:[;:]\s|,\s|["'”’»](?=$|[,;\s])|\s(?:or|and|in|for|is|at|as|by|after|from)\s|=|$)/;
+const SHORT_END =
+  /(?:[;:]\s|,\s|["'”’»](?=$|[,;\s])|[,;]["'”’»]|\s(?:or|and|in|for|is|at|as|by|after|from)\s|=|$)/;
 /** What ends the long form within a bracket. */
 const LONG_END = /[;:,]\s|["'”’»]?\s?$/;
 const LIST_END = /[;:]\s|["'”’»]?\s?$/;

@@ -7,6 +7,8 @@ export interface ShortForm {
   readonly letters: readonly string[];
   /** Ends in a plural s after capitals: "ICBMs". */
   readonly plural: boolean;
+  /** Nothing but capitals. */
+  readonly initials: boolean;
 }
 
 const MOST_CHARACTERS = 16;
@@ -17,6 +19,7 @@ const LETTER = /\p{L}/u;
 const STARTS = /^[\p{L}\p{N}]/u;
 const CAPITAL_OR_DIGIT = /[\p{Lu}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const INITIALS = /^(?:\p{Lu}\.?)+$/u;
 const PLURAL = /\p{Lu}[\p{L}\p{N}]*['’]?s$/u;
 /** Comparisons ("P < 0.05"), decimals and versions ("D6.1"), amounts ("EUR 500"), quotations (005930.KS). */
 const NOT_A_FORM =
@@ -48,7 +51,8 @@ export function isShortForm(text: string): boolean {
 /** Reads the letters of a short form. */
 export function readShortForm(text: string): ShortForm {
   const letters = lettersOf(text);
-  return { text, letters, plural: letters.length > 2 && PLURAL.test(text) };
+  const plural = letters.length > 2 && PLURAL.test(text);
+  return { text, letters, plural, initials: INITIALS.test(text) };
 }
 
 /** The form with its two halves exchanged, at each sign or change from digits: IFN-gamma, gamma-IFN. */
