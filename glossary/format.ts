@@ -86,7 +86,13 @@ export function usualCase(text: string): CaseRule {
 
 function complaint(issue: v.BaseIssue<unknown>, base: readonly PropertyKey[]): FormatIssue {
   const path = [...base, ...(issue.path ?? []).map((item) => item.key as PropertyKey)];
-  return { path: written(path), value: quote(issue.input), expected: issue.message };
+  return { path: written(path), value: quote(issue.input), expected: expectation(issue) };
+}
+
+/** For a missing key valibot speaks of the object around it: the key is what one wants to know. */
+function expectation(issue: v.BaseIssue<unknown>): string {
+  const missing = issue.type === 'object' && issue.expected?.startsWith('"');
+  return missing ? `${issue.message} with ${issue.expected}` : issue.message;
 }
 
 /** `entries[3].forms[0].text`, as one would write it in JavaScript. */

@@ -1,5 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { BackgroundCalls, PageCalls } from './messages.ts';
 
 /** Where a call comes from, as the browser says it, not the caller. */
@@ -105,7 +104,7 @@ export function serve<Calls extends object>(handlers: Handlers<Calls>): () => vo
   // `return true` and `sendResponse` instead of a promise: the one way that browsers and test fakes share.
   const listener = (
     message: unknown,
-    sender: Runtime.MessageSender,
+    sender: Browser.runtime.MessageSender,
     sendResponse: (reply: unknown) => void,
   ) => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
@@ -127,7 +126,7 @@ async function answer(handle: () => unknown): Promise<Reply> {
   }
 }
 
-function callerOf(sender: Runtime.MessageSender): Caller {
+function callerOf(sender: Browser.runtime.MessageSender): Caller {
   const url = sender.url ?? '';
   const own = url.startsWith(browser.runtime.getURL(''));
   return {

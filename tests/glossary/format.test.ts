@@ -43,7 +43,7 @@ describe('what a file leaves out', () => {
 describe('complaints say where, what and what was expected', () => {
   test.each([
     ['nothing', undefined, '', 'nothing', 'a glossary'],
-    ['a list', [], 'format', 'nothing', 'format 1'],
+    ['a list', [], 'format', 'nothing', 'a glossary with "format"'],
     ['another format', glossary({ format: 2 }), 'format', '2', 'format 1'],
     ['no entries', glossary({ entries: {} }), 'entries', 'an object', 'a list of entries'],
     ['an id with a slash', glossary({ id: 'a/b' }), 'id', '"a/b"', 'an id'],
