@@ -1,13 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-const browserTests = {
-  include: ['tests/browser/**/*.test.ts'],
-  environment: 'node',
-  fileParallelism: false,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-};
+const inBrowser = (name: 'chromium' | 'firefox') => ({
+  test: {
+    name,
+    include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/launch/build-once.ts'],
+    environment: 'node' as const,
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { GLOSSATOR_BROWSER: name },
+  },
+});
 
 export default defineConfig({
   test: {
@@ -16,16 +21,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/platform/**', 'tests/bench/**'],
+          exclude: ['tests/browser/**', 'tests/platform/**', 'tests/background/**'],
           environment: 'node',
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'platform', include: ['tests/platform/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'platform',
+          include: ['tests/{platform,background}/**/*.test.ts'],
+          environment: 'node',
+        },
       },
-      { test: { ...browserTests, name: 'chromium', env: { GLOSSATOR_BROWSER: 'chromium' } } },
-      { test: { ...browserTests, name: 'firefox', env: { GLOSSATOR_BROWSER: 'firefox' } } },
+      inBrowser('chromium'),
+      inBrowser('firefox'),
     ],
   },
 });

@@ -1,17 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The built-in glossaries in the order in which they stand on a new shelf. */
+const PACKS = ['north-korea', 'world-affairs'];
+const packFile = (pack: string) => here(`glossary/packs/${pack}.json`);
+const revision = (pack: string) =>
+  createHash('sha256')
+    .update(readFileSync(packFile(pack)))
+    .digest('hex')
+    .slice(0, 24);
 
 export default defineConfig({
   imports: false,
   entrypointsDir: 'entrypoints',
   outDir: '.output',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
-  autoIcons: { baseIconPath: fileURLToPath(new URL('assets/icon.svg', import.meta.url)) },
-  vite: () => ({ plugins: [preact()] }),
-  manifest: {
-    name: 'Glossator',
-    description: 'Explains what you read where you read it: hover a term, see what it means here.',
-    permissions: ['storage'],
+  autoIcons: { baseIconPath: here('assets/icon.svg') },
+  vite: () => ({
+    plugins: [preact()],
+    define: { __PACKS__: JSON.stringify(Object.fromEntries(PACKS.map((pack) => [pack, revision(pack)]))) },
+  }),
+  hooks: {
+    // As files and not as modules: the background reads them only when they are new.
+    'build:publicAssets': (_, files) => {
+      for (const pack of PACKS)
+        files.push({ absoluteSrc: packFile(pack), relativeDest: `packs/${pack}.json` });
+    },
   },
+  manifest: ({ browser }) => ({
+    name: 'Glossator',
+    description: 'Explains what you read where you read it: rest on a term, see what it means here.',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab'],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'glossator@glossator.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
 });

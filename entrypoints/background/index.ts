@@ -1,3 +1,26 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../platform/calls.ts';
+import type { BackgroundCalls } from '../platform/messages.ts';
+import { report } from '../platform/report.ts';
+import { answers } from './answers.ts';
+import { listenToCommands } from './commands.ts';
+import { listenToMenus, makeMenus } from './menus.ts';
+import { openOffice } from './office.ts';
+import { listenToOmnibox } from './omnibox.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const office = openOffice();
+  serve<BackgroundCalls>(answers(office));
+  listenToCommands();
+  listenToMenus();
+  listenToOmnibox((query, limit) => office.search({ query, limit }));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    makeMenus();
+    // Built now, so that the first page need not wait for it.
+    office.terms.get().catch((error) => report('The index of terms', error));
+    // Only the reader's own installation opens a page: an update never does.
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') });
+  });
+});

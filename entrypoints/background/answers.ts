@@ -1,0 +1,28 @@
+import type { Handlers } from '../platform/calls.ts';
+import type { BackgroundCalls } from '../platform/messages.ts';
+import { write } from '../platform/shown.ts';
+import { carryOut } from './acts.ts';
+import { showCount, showState } from './badge.ts';
+import { annotateBatch } from './librarian.ts';
+import type { Office } from './office.ts';
+import { visitOf } from './visits.ts';
+
+/** What the background answers to each call. */
+export function answers(office: Office): Handlers<BackgroundCalls> {
+  return {
+    async visit(_, caller) {
+      const visit = visitOf(caller, await office.word());
+      if (caller.tabId !== undefined && caller.frameId === 0) await showState(caller.tabId, visit.state);
+      return visit;
+    },
+    annotate: (batch, caller) => annotateBatch(batch, caller, office),
+    async shown(tally, { tabId, frameId }) {
+      if (tabId === undefined || frameId === undefined) return;
+      await showCount(tabId, await write(tabId, frameId, tally));
+    },
+    card: async (ref) => (await office.cards.get([ref])).get(ref),
+    search: (question) => office.search(question),
+    act: (act, caller) => carryOut(act, caller),
+    complaints: async () => [...(await office.complaints())],
+  };
+}

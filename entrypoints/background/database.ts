@@ -1,0 +1,54 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Entry, Glossary } from '../../glossary/entry.ts';
+
+/** Where a glossary comes from. */
+export type Origin = 'built-in' | 'own' | 'file' | 'subscription';
+
+/** A glossary on the shelf, without its entries. */
+export interface ShelfItem extends Omit<Glossary, 'entries'> {
+  readonly origin: Origin;
+  readonly count: number;
+  /** Changes with every change of the content: the compiled index knows by it whether it is current. */
+  readonly revision: string;
+}
+
+/** The compiled index as it was built, and what from. */
+export interface StoredIndex {
+  /** Names the revisions of the glossaries and the layout it was built for. */
+  readonly signature: string;
+  readonly buffer: ArrayBuffer;
+}
+
+export interface LibraryDatabase extends DBSchema {
+  glossaries: { key: string; value: ShelfItem };
+  /** Keyed `glossary/entry`. */
+  entries: { key: string; value: Entry };
+  /** Ids of a glossary's entries in order; apart from the item, which is read far more often. */
+  orders: { key: string; value: readonly string[] };
+  indexes: { key: 'terms' | 'search'; value: StoredIndex };
+  /** Revisions of the packs as they were last read from the package, by file. */
+  packs: { key: string; value: string };
+}
+
+const NAME = 'glossator';
+const VERSION = 1;
+
+/** Opens the library's database. @throws DOMException when the browser refuses to store anything. */
+export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
+  return openDB<LibraryDatabase>(NAME, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('glossaries', { keyPath: 'id' });
+      db.createObjectStore('entries');
+      db.createObjectStore('orders');
+      db.createObjectStore('indexes');
+      db.createObjectStore('packs');
+    },
+    // Another window holds a newer Glossator's upgrade up: step aside, the next call opens again.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+/** All entries of a glossary: `g/` up to, not including, `g0` (`0` follows `/`). */
+export function entriesOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${id}/`, `${id}0`, false, true);
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { compile, type Index, openIndex } from '../../glossary/compile.ts';
+import { announceShelfChange } from '../platform/changes.ts';
+import type { Complaint } from '../platform/messages.ts';
+import { report } from '../platform/report.ts';
+import { type Cards, openCards } from './cards.ts';
+import { type Compiled, compiled } from './compiled.ts';
+import { type Library, openLibrary } from './library.ts';
+import { shelvePacks } from './packs.ts';
+import { openReaderWord, type ReaderWord } from './reader-word.ts';
+
+/** What the background works with, put together anew each time the browser starts it. */
+export interface Office {
+  readonly library: Library;
+  readonly terms: Compiled<Index>;
+  readonly cards: Cards;
+  readonly word: () => Promise<ReaderWord>;
+  /** What is wrong with the glossaries and the store, after everything was brought up to date. */
+  complaints(): Promise<readonly Complaint[]>;
+  /** A glossary came, went or changed: what was derived from it is made again, and open pages are told. */
+  glossariesChanged(): Promise<void>;
+}
+
+export function openOffice(): Office {
+  const library = openLibrary();
+  const cards = openCards(library);
+  let packs: Promise<Complaint[]> | undefined;
+  const packsShelved = () => {
+    packs ??= shelvePacks(library);
+    return packs;
+  };
+  const terms = compiled<Index>(library, {
+    key: 'terms',
+    layout: browser.runtime.getManifest().version,
+    ready: packsShelved,
+    build: compile,
+    buffer: (index) => index.buffer,
+    open: openIndex,
+  });
+  return {
+    library,
+    cards,
+    terms,
+    word: openReaderWord(),
+    complaints: async () => [
+      ...(await packsShelved()),
+      ...(await complaintOf('The index of terms', terms.get())),
+    ],
+    async glossariesChanged() {
+      terms.forget();
+      cards.forget();
+      await announceShelfChange();
+    },
+  };
+}
+
+async function complaintOf(where: string, work: Promise<unknown>): Promise<Complaint[]> {
+  try {
+    await work;
+    return [];
+  } catch (error) {
+    report(where, error);
+    return [{ where, what: error instanceof Error ? error.message : String(error) }];
+  }
+}

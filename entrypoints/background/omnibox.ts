@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import type { SearchHit } from '../platform/messages.ts';
+import { report } from '../platform/report.ts';
+
+/** What the address bar has room for. */
+const MOST_SUGGESTIONS = 6;
+const LONGEST = 120;
+
+/** The keyword in the address bar: suggestions while typing, Enter opens the search with what was typed. */
+export function listenToOmnibox(search: (query: string, limit: number) => Promise<SearchHit[]>): void {
+  browser.omnibox.setDefaultSuggestion({ description: 'Search your glossaries for %s' });
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    search(text, MOST_SUGGESTIONS).then(
+      (hits) =>
+        suggest(
+          hits.map(({ card }) => ({ content: card.term, description: line(card.term, card.definition) })),
+        ),
+      (error) => report('Searching from the address bar', error),
+    );
+  });
+  browser.omnibox.onInputEntered.addListener((text) => {
+    const url = browser.runtime.getURL(`/popup.html?search=${encodeURIComponent(text)}` as '/popup.html');
+    browser.tabs.create({ url }).catch((error) => report('Opening the search', error));
+  });
+}
+
+/** Chromium reads descriptions as XML. */
+function line(term: string, definition: string): string {
+  const short = definition.length > LONGEST ? `${definition.slice(0, LONGEST)}…` : definition;
+  return `${term} – ${short}`.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

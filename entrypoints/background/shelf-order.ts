@@ -1,0 +1,27 @@
+import type { Shelf } from '../platform/settings.ts';
+import type { ShelfItem } from './database.ts';
+
+/** The reader's own glossary speaks first, then what they imported, then what came with the extension. */
+const RANK: Readonly<Record<ShelfItem['origin'], number>> = {
+  own: 0,
+  file: 1,
+  subscription: 2,
+  'built-in': 3,
+};
+
+/** Every glossary in the order in which its meanings are preferred: the reader's order, then by origin and title. */
+export function inOrder(items: readonly ShelfItem[], shelf: Shelf): ShelfItem[] {
+  const place = new Map(shelf.order.map((id, at) => [id, at]));
+  const last = shelf.order.length;
+  return [...items].sort(
+    (a, b) =>
+      (place.get(a.id) ?? last) - (place.get(b.id) ?? last) ||
+      RANK[a.origin] - RANK[b.origin] ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The glossaries that are switched on, in that order. */
+export function inUse(items: readonly ShelfItem[], shelf: Shelf): ShelfItem[] {
+  return inOrder(items, shelf).filter((item) => !shelf.off.includes(item.id));
+}

@@ -1,0 +1,26 @@
+import { isOn } from '../../glossary/sites.ts';
+import type { Caller } from '../platform/calls.ts';
+import type { PageState, Visit } from '../platform/messages.ts';
+import type { ReaderWord } from './reader-word.ts';
+import { isSecretive } from './secretive.ts';
+
+/** What a document must know when it starts. Frames follow the rule of the page they are in. */
+export function visitOf(caller: Caller, word: ReaderWord): Visit {
+  const {
+    everywhere: _e,
+    silentWhereExplained: _s,
+    languages: _l,
+    quietOnSecrets: _q,
+    ...page
+  } = word.settings;
+  return {
+    state: stateOf(caller.tabUrl, word),
+    settings: { ...page, known: word.known, hidden: word.hidden },
+  };
+}
+
+function stateOf(url: string, { settings, sites }: ReaderWord): PageState {
+  if (!settings.everywhere) return 'everywhere-off';
+  if (!isOn(url, sites)) return 'site-off';
+  return settings.quietOnSecrets && isSecretive(url, sites) ? 'quiet' : 'on';
+}

@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+
+/** Written to `storage.local` when a glossary came, went or changed. */
+const SHELF_CHANGE = 'shelf-change';
+
+/** Tells every open page and window that the glossaries have changed. */
+export async function announceShelfChange(): Promise<void> {
+  await browser.storage.local.set({ [SHELF_CHANGE]: Date.now() });
+}
+
+/** Calls back after the reader said something anywhere: a setting, a rule, a choice, a glossary. */
+export function onReaderWord(callback: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'sync' || (area === 'local' && SHELF_CHANGE in changes)) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

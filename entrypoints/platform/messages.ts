@@ -1,0 +1,123 @@
+import type { Card, EntryRef } from '../../glossary/entry.ts';
+import type { Evidence } from '../../glossary/evidence.ts';
+import type { SiteRules } from '../../glossary/sites.ts';
+import type { PageSettings } from './page-settings.ts';
+
+/**
+ * Every call that crosses processes, in one place. Arguments and replies are JSON: that is all that
+ * Chromium's extension messages carry.
+ */
+
+/** Answered by the background. */
+export interface BackgroundCalls {
+  /** What a document that has just started must know: whether it is read at all, and how terms look. */
+  visit(): Visit;
+  /** Finds the terms in a batch of passages. The background remembers nothing between two calls. */
+  annotate(batch: Batch): Notes;
+  /** What a frame shows now; feeds the badge and the popup. Replaces what the frame said before. */
+  shown(tally: Tally): void;
+  /** The card of one entry, for a related term or a search result; `undefined` if it is gone. */
+  card(ref: EntryRef): Card | undefined;
+  /** Ranked entries for a query: in the popup, and for a selection on a page. At most `limit` hits. */
+  search(question: { query: string; limit: number }): SearchHit[];
+  /** An act on the card or in the popup. The reader's word is stored and every open page follows. */
+  act(act: Act): void;
+  /** What the glossaries and the store have to complain about; empty when all is well. */
+  complaints(): Complaint[];
+}
+
+/** Answered by the content script of one frame. Sent by popup and background only. */
+export interface PageCalls {
+  /** Scrolls to the next mention of an entry after the last one jumped to, and shows where it is. */
+  jump(ref: EntryRef): { found: boolean };
+  /** Goes to the next or previous term, opens its card and moves the focus there. */
+  step(direction: 'next' | 'previous'): { found: boolean };
+  /** Opens a card about the selection, or about `text` if given. */
+  lookUp(text: string | undefined): void;
+  /** Quiet until the page is left or the call is made again. */
+  pause(paused: boolean): void;
+  /** Terms on in a page that is quiet by itself (passwords, card numbers), for this visit. */
+  wake(): void;
+}
+
+export interface Visit {
+  readonly state: PageState;
+  readonly settings: PageSettings;
+}
+
+/** Why a page is read or not. */
+export type PageState = 'on' | 'site-off' | 'everywhere-off' | 'quiet';
+
+export interface Batch {
+  readonly title: string;
+  /** `lang` of the document. */
+  readonly lang?: string;
+  readonly passages: readonly string[];
+  /** `lang` attribute in force at each passage, where one is set; parallel to `passages`. */
+  readonly langs?: readonly (string | null)[];
+  /** What earlier replies have shown about this page. */
+  readonly evidence?: Evidence;
+}
+
+export interface Notes {
+  /** Four numbers a span: passage, start, end, index into `meanings`. Flat, because objects are slow to send. */
+  readonly spans: readonly number[];
+  readonly meanings: readonly Meaning[];
+  /** Cards of every entry in `meanings` (also of `others`), so that a popover asks nothing more. */
+  readonly cards: Readonly<Record<EntryRef, Card>>;
+  readonly evidence: Evidence;
+  /** Passages with ambiguous forms: to be sent again once the evidence of the page has grown. */
+  readonly unsettled: readonly number[];
+  /** Changes whenever the evidence can change a decision about ambiguous forms. */
+  readonly verdict: string;
+}
+
+/** What a form means where it stands. */
+export interface Meaning {
+  readonly entry: EntryRef;
+  readonly others: readonly EntryRef[];
+  /** One line on why an ambiguous form has this meaning here. */
+  readonly why?: string;
+}
+
+export interface Tally {
+  readonly terms: readonly {
+    readonly ref: EntryRef;
+    readonly term: string;
+    readonly glossary: string;
+    readonly count: number;
+  }[];
+  /** What the reader should know about this frame: stepped back from a passage or the page, say. */
+  readonly remarks: readonly string[];
+}
+
+export interface SearchHit {
+  readonly card: Card;
+  /** The form that matched, where it is not the term. */
+  readonly form?: string;
+}
+
+export type Act =
+  | { readonly act: 'site'; readonly url?: string; readonly on: boolean }
+  | { readonly act: 'everywhere'; readonly on: boolean }
+  | { readonly act: 'sites'; readonly sites: SiteRules }
+  | { readonly act: 'hide'; readonly ref: EntryRef; readonly hidden: boolean }
+  | { readonly act: 'known'; readonly ref: EntryRef; readonly known: boolean }
+  /** `never`: not this meaning here. `always`: this meaning here. `ask`: forget what was said. */
+  | {
+      readonly act: 'sense';
+      readonly ref: EntryRef;
+      readonly choice: 'never' | 'always' | 'ask';
+      readonly where: 'site' | 'everywhere';
+      readonly url?: string;
+    }
+  /** Opens an own term for editing. Stores nothing. */
+  | { readonly act: 'edit'; readonly ref: EntryRef }
+  /** Opens the form for a new own term, filled in as far as known. Stores nothing. */
+  | { readonly act: 'add'; readonly term: string; readonly context?: string };
+
+/** Something that went wrong and that the reader should know, with what to do about it. */
+export interface Complaint {
+  readonly where: string;
+  readonly what: string;
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { SiteRules } from '../../glossary/sites.ts';
+import { EVERY_SITE } from '../../glossary/sites.ts';
+import { type PageSettings, USUAL_PAGE_SETTINGS } from './page-settings.ts';
+import { stored } from './stored.ts';
+
+/** What the reader set, apart from lists that have a place of their own below. */
+export interface Settings extends Omit<PageSettings, 'known' | 'hidden'> {
+  /** The master switch. */
+  readonly everywhere: boolean;
+  /** Not marked in the very sentence that spells it out. */
+  readonly silentWhereExplained: boolean;
+  /** BCP 47 tags of the languages to explain in; empty: all. */
+  readonly languages: readonly string[];
+  /** Quiet where one types secrets, until woken. */
+  readonly quietOnSecrets: boolean;
+}
+
+const { known: _, hidden: __, ...usual } = USUAL_PAGE_SETTINGS;
+export const USUAL_SETTINGS: Settings = {
+  ...usual,
+  everywhere: true,
+  silentWhereExplained: true,
+  languages: [],
+  quietOnSecrets: true,
+};
+
+const look = v.object({
+  underline: v.picklist(['dotted', 'dashed', 'solid', 'wavy']),
+  colour: v.pipe(v.string(), v.regex(/^(auto|#[0-9a-f]{6})$/i)),
+  mentions: v.picklist(['every', 'page', 'section']),
+  mostPerScreen: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
+});
+
+const refs = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5_000));
+
+/** Every value that follows the reader through `storage.sync`. */
+export const settings = stored<Settings>({
+  key: 'settings',
+  version: 1,
+  fallback: USUAL_SETTINGS,
+  schema: v.object({
+    look,
+    delay: v.pipe(v.number(), v.minValue(0), v.maxValue(5_000)),
+    painting: v.picklist(['automatic', 'marks', 'ink']),
+    pageTerms: v.boolean(),
+    print: v.boolean(),
+    everywhere: v.boolean(),
+    silentWhereExplained: v.boolean(),
+    languages: v.array(v.string()),
+    quietOnSecrets: v.boolean(),
+  }),
+});
+
+export const sites = stored<SiteRules>({
+  key: 'sites',
+  version: 1,
+  fallback: EVERY_SITE,
+  schema: v.object({
+    mode: v.picklist(['except', 'only']),
+    rules: v.array(v.object({ pattern: v.string(), on: v.boolean() })),
+  }),
+});
+
+/** Entries the reader does not want to see. */
+export const hidden = stored<readonly string[]>({ key: 'hidden', version: 1, fallback: [], schema: refs });
+
+/** Entries the reader knows: quiet until asked for. */
+export const known = stored<readonly string[]>({ key: 'known', version: 1, fallback: [], schema: refs });
+
+/** Which glossaries are off, and the reader's order; a glossary not named comes after those that are. */
+export interface Shelf {
+  readonly off: readonly string[];
+  readonly order: readonly string[];
+}
+export const shelf = stored<Shelf>({
+  key: 'shelf',
+  version: 1,
+  fallback: { off: [], order: [] },
+  schema: v.object({ off: v.array(v.string()), order: v.array(v.string()) }),
+});

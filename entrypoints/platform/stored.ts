@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { report } from './report.ts';
+
+/** A value that follows the reader from machine to machine, declared once. */
+export interface Stored<T> {
+  readonly key: string;
+  get(): Promise<T>;
+  /**
+   * Changes the value. Changes from several windows are made one after the other, so none is lost.
+   * @throws Error with a sentence for the reader when the browser refuses to store it.
+   */
+  update(change: (now: T) => T): Promise<T>;
+  /** Calls back with every new value, also one that another window or machine wrote. */
+  watch(callback: (value: T) => void, signal: AbortSignal): void;
+}
+
+export interface Declaration<T> {
+  readonly key: string;
+  /** Rises when the shape changes; `migrate` then brings older values up. */
+  readonly version: number;
+  readonly fallback: T;
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly migrate?: (value: unknown, from: number) => unknown;
+}
+
+/** What stands in the store: the JSON text in parts, because the browser takes 8 KiB an item. */
+const envelope = v.object({ version: v.number(), parts: v.number(), text: v.string() });
+
+/** UTF-16 units a part: 8 KiB even where each takes three bytes. */
+const PART = 2_500;
+/** 512 items are all that the browser keeps; one value shall not take them all. */
+const MOST_PARTS = 40;
+
+/** Declares a value in `storage.sync`. */
+export function stored<T>(declaration: Declaration<T>): Stored<T> {
+  const { key } = declaration;
+  const get = async () => (await load(declaration)).value;
+  return {
+    key,
+    get,
+    update: (change) => navigator.locks.request(`stored:${key}`, () => changed(declaration, change)),
+    watch(callback, signal) {
+      const listener = (changes: Record<string, unknown>) => {
+        if (Object.keys(changes).some((name) => name === key || name.startsWith(`${key}.`))) {
+          void get().then((value) => signal.aborted || callback(value));
+        }
+      };
+      browser.storage.sync.onChanged.addListener(listener);
+      signal.addEventListener('abort', () => browser.storage.sync.onChanged.removeListener(listener));
+    },
+  };
+}
+
+async function changed<T>(declaration: Declaration<T>, change: (now: T) => T): Promise<T> {
+  const { value, newer } = await load(declaration);
+  if (newer)
+    throw new Error('A newer Glossator on another machine wrote this setting; update this one first.');
+  const next = change(value);
+  await save(declaration, next);
+  return next;
+}
+
+async function load<T>(declaration: Declaration<T>): Promise<{ value: T; newer: boolean }> {
+  const { key, fallback, schema, version, migrate } = declaration;
+  const names = [key, ...Array.from({ length: MOST_PARTS - 1 }, (_, at) => `${key}.${at + 1}`)];
+  const items = await browser.storage.sync.get(names);
+  if (items[key] === undefined) return { value: fallback, newer: false };
+  try {
+    const head = v.parse(envelope, items[key]);
+    if (head.version > version) return { value: fallback, newer: true };
+    const rest = names.slice(1, head.parts).map((name) => v.parse(v.string(), items[name]));
+    const json: unknown = JSON.parse(head.text + rest.join(''));
+    const value = head.version < version && migrate ? migrate(json, head.version) : json;
+    return { value: v.parse(schema, value), newer: false };
+  } catch (error) {
+    await setAside(key, items);
+    report(`The stored ${key}`, error);
+    return { value: fallback, newer: false };
+  }
+}
+
+async function save<T>({ key, version }: Declaration<T>, value: T): Promise<void> {
+  const text = JSON.stringify(value);
+  const parts = Math.max(1, Math.ceil(text.length / PART));
+  if (parts > MOST_PARTS)
+    throw new Error(`There is no room for more: ${key} would take ${text.length} characters.`);
+  const items: Record<string, unknown> = { [key]: { version, parts, text: text.slice(0, PART) } };
+  for (let at = 1; at < parts; at++) items[`${key}.${at}`] = text.slice(at * PART, (at + 1) * PART);
+  await browser.storage.sync.set(items);
+}
+
+/** What cannot be read is kept where the next write does not reach it. */
+async function setAside(key: string, items: Record<string, unknown>): Promise<void> {
+  await browser.storage.local.set({ [`damaged.${key}`]: items });
+}

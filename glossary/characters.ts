@@ -1,0 +1,61 @@
+/**
+ * What a character is to a reader of words: the low three bits of a class say how words of its script
+ * are told apart, the rest are flags.
+ */
+
+/** Punctuation, symbols, controls, lone surrogates: belongs to no word. */
+export const OTHER = 0;
+export const SPACE = 1;
+/** Letters, marks and numbers of scripts that put space between words. */
+export const WORD = 2;
+/** Hangul: words are spaced, but particles are written onto their end. */
+export const HANGUL = 3;
+/** Scripts written without space between words: Han, Kana, Thai … */
+export const UNSPACED = 4;
+export const ARABIC = 5;
+export const HEBREW = 6;
+/** The bits of a class that hold one of the values above. */
+export const CLASS_BITS = 7;
+export const LOWER_CASE = 8;
+/** Written onto the character before it (or the second unit of one character). */
+export const MARK = 16;
+export const LATIN = 32;
+
+/** Bit n is set if class n joins with its like into one spaced word. */
+const JOINING = (1 << WORD) | (1 << ARABIC) | (1 << HEBREW);
+
+const OF_A_WORD = /[\p{L}\p{M}\p{N}]/u;
+const UNSPACED_SCRIPT =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Yi}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Java}\p{scx=Bali}\p{scx=Tale}\p{scx=Talu}\p{scx=Lana}\p{scx=Tavt}]/u;
+const SCRIPTS: readonly (readonly [RegExp, number])[] = [
+  [/\p{Script=Latin}/u, WORD | LATIN],
+  [/\p{Script=Hangul}/u, HANGUL],
+  [/\p{Script=Arabic}/u, ARABIC],
+  [/\p{Script=Hebrew}/u, HEBREW],
+  [UNSPACED_SCRIPT, UNSPACED],
+];
+
+const UNKNOWN = 255;
+const units = new Uint8Array(0x10000).fill(UNKNOWN);
+
+function classify(character: string): number {
+  if (/\s/u.test(character)) return SPACE;
+  if (!OF_A_WORD.test(character)) return OTHER;
+  const flags = (/\p{Ll}/u.test(character) ? LOWER_CASE : 0) | (/\p{M}/u.test(character) ? MARK : 0);
+  const script = SCRIPTS.find(([pattern]) => pattern.test(character));
+  return flags | (script ? script[1] : WORD);
+}
+
+/** The class of a code point. */
+export function classOf(point: number): number {
+  const known = units[point] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const found = classify(String.fromCodePoint(point));
+  units[point] = found;
+  return found;
+}
+
+/** Whether characters of this class join with their neighbours into one spaced word. */
+export function joins(charClass: number): boolean {
+  return ((JOINING >> (charClass & CLASS_BITS)) & 1) === 1;
+}

@@ -1,0 +1,52 @@
+import type { Entry, Form, Glossary } from './entry.ts';
+import { ROLE, type Role } from './flat-index.ts';
+import { caseRule } from './pattern.ts';
+
+/** One text of a glossary with what it says when it stands on a page. */
+export interface Claim {
+  readonly text: string;
+  readonly role: Role;
+  /** Number of the entry, or of the glossary for its own cues. */
+  readonly target: number;
+  readonly exact: boolean;
+  readonly context: boolean;
+  readonly lang?: string | undefined;
+}
+
+/** An entry's forms, its term among them, and those native names that are not forms already. */
+function* formsOf(entry: Entry): Iterable<Form> {
+  const texts = new Set(entry.forms.map((form) => form.text));
+  if (!texts.has(entry.term)) yield plainForm(entry.term);
+  yield* entry.forms;
+  for (const { text, lang } of entry.native) {
+    // One character of Han or Hangul is a syllable of many words.
+    if (text.length >= 2 && !texts.has(text)) yield { ...plainForm(text), lang };
+  }
+}
+
+function plainForm(text: string): Form {
+  return { text, case: caseRule(text), when: 'always' };
+}
+
+function* cues(texts: readonly string[], role: Role, target: number): Iterable<Claim> {
+  for (const text of texts) yield { text, role, target, exact: caseRule(text) === 'exact', context: false };
+}
+
+/** Everything that an entry of a glossary in `language` claims: its forms, its cues, the cues against it. */
+export function* claimsOfEntry(entry: Entry, target: number, language: string): Iterable<Claim> {
+  for (const { text, case: rule, when, lang = isPlainWord(text) ? language : undefined } of formsOf(entry)) {
+    yield { text, role: ROLE.form, target, exact: rule === 'exact', context: when === 'context', lang };
+  }
+  yield* cues(entry.context, ROLE.cueFor, target);
+  yield* cues(entry.not, ROLE.cueAgainst, target);
+}
+
+/** Words without a capital belong to one language ("die"); names and acronyms travel between them. */
+function isPlainWord(text: string): boolean {
+  return /\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text);
+}
+
+/** The cues of a glossary as a whole. */
+export function claimsOfGlossary(glossary: Glossary, target: number): Iterable<Claim> {
+  return cues(glossary.context, ROLE.cueForGlossary, target);
+}

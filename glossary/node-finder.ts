@@ -1,0 +1,65 @@
+import type { Ending } from './endings.ts';
+import { WIDE } from './flat-index.ts';
+import type { Sections } from './index-layout.ts';
+
+const SMALL_Y = 0x79;
+
+/** What a node must be: the child of `parent` for the units from `from` to `to` without their plural ending. */
+export interface Wanted {
+  readonly parent: number;
+  readonly from: number;
+  readonly to: number;
+  readonly ending: Ending;
+}
+
+/** Finds nodes of an index by the hash of their row of steps, and compares them with the units exactly. */
+export class NodeFinder {
+  /** Shifts a hash to its word of the filter. */
+  readonly filterShift: number;
+  private readonly bucketShift: number;
+  private readonly sections: Sections;
+  private readonly units: Uint16Array;
+
+  constructor(sections: Sections, units: Uint16Array) {
+    this.sections = sections;
+    this.units = units;
+    this.filterShift = 32 - Math.log2(sections.filter.length);
+    this.bucketShift = 32 - Math.log2(sections.buckets.length - 1);
+  }
+
+  /** False if no node has this hash; true almost only if one has. */
+  mayHave(hash: number): boolean {
+    const mask = (1 << hash) | (1 << (hash >>> 5));
+    return ((this.sections.filter[hash >>> this.filterShift] ?? 0) & mask) === mask;
+  }
+
+  /** The node, or -1. */
+  find(hash: number, wanted: Wanted): number {
+    if (!this.mayHave(hash)) return -1;
+    const { buckets, hashes, parents } = this.sections;
+    const bucket = hash >>> this.bucketShift;
+    const end = buckets[bucket + 1] ?? 0;
+    for (let node = buckets[bucket] ?? 0; node < end; node++) {
+      if (hashes[node] === hash && parents[node] === wanted.parent && this.spells(node, wanted)) return node;
+    }
+    return -1;
+  }
+
+  private spells(node: number, { from, to, ending }: Wanted): boolean {
+    const { text, textStarts } = this.sections;
+    const { units } = this;
+    const end = textStarts[node + 1] ?? 0;
+    const stemEnd = to - ending.length;
+    let at = textStarts[node] ?? 0;
+    for (let position = from; position < stemEnd; position++) {
+      let unit = text[at++] ?? 0;
+      if (unit === WIDE) {
+        unit = (text[at] ?? 0) | ((text[at + 1] ?? 0) << 8);
+        at += 2;
+      }
+      if (unit !== units[position]) return false;
+    }
+    if (ending === 'ies' && text[at++] !== SMALL_Y) return false;
+    return at === end;
+  }
+}

@@ -1,0 +1,199 @@
+import { LOWER_CASE } from './characters.ts';
+import { closesAt, opensAt } from './edges.ts';
+import { type Ending, secondSingular, takesPlural } from './endings.ts';
+import { FLAG, type Index } from './flat-index.ts';
+import { Folder } from './fold.ts';
+import type { Sections } from './index-layout.ts';
+import type { Visit } from './match.ts';
+import { NodeFinder } from './node-finder.ts';
+import { NotProse } from './not-prose.ts';
+import { LONGEST_PATTERN, MOST_STEPS } from './pattern.ts';
+import { prefixLengths } from './prefixes.ts';
+import { spellingFits } from './spelling.ts';
+import * as step from './steps.ts';
+
+/** Units that must lie beyond the first step of a match: its longest pattern, an ending, its edge. */
+const LOOK_AHEAD = LONGEST_PATTERN + 64;
+/** Units before a match that its edge depends on. */
+const LOOK_BEHIND = 16;
+const ROOT = -1;
+
+/** Walks a text once and finds the claims of an index in it; keeps its arrays from text to text. */
+export class Scanner {
+  private readonly folder = new Folder();
+  private readonly steps = new step.Steps();
+  private readonly notProse = new NotProse();
+  private readonly sections: Sections;
+  private readonly finder: NodeFinder;
+  private visit: Visit = () => undefined;
+  /** First unit of the match being followed, and whether it may begin there (asked once, when needed). */
+  private begin = 0;
+  private opens: boolean | undefined;
+  /** Whether a step of the match before its last has a lower-case letter. */
+  private lower = false;
+
+  constructor(index: Index) {
+    this.sections = index.sections;
+    this.finder = new NodeFinder(index.sections, this.folder.units);
+  }
+
+  /** See `scan`. */
+  scan(text: string, visit: Visit): void {
+    const { folder, steps } = this;
+    this.visit = visit;
+    this.notProse.begin(text);
+    folder.begin(text);
+    let from = 0;
+    while (true) {
+      folder.fill();
+      steps.cut(folder);
+      const limit = folder.done ? folder.length : folder.length - LOOK_AHEAD;
+      this.lookUp(from, limit);
+      if (folder.done) return;
+      folder.drop(limit - LOOK_BEHIND);
+      from = LOOK_BEHIND;
+    }
+  }
+
+  /** Lets go of the text. */
+  end(): void {
+    this.visit = () => undefined;
+    this.notProse.begin('');
+    this.folder.begin('');
+  }
+
+  /** Follows every step between two units that may begin a match. This loop is what a page costs. */
+  private lookUp(from: number, limit: number): void {
+    const { starts, flags, hashes, count } = this.steps;
+    const { filter } = this.sections;
+    const shift = this.finder.filterShift;
+    let at = 0;
+    while (at < count && (starts[at] ?? 0) < from) at++;
+    for (; at < count && (starts[at] ?? 0) < limit; at++) {
+      const here = flags[at] ?? 0;
+      if ((here & step.INNER) !== 0) continue;
+      const hash = hashes[at] ?? 0;
+      const next = at + 1 < count ? (flags[at + 1] ?? 0) : 0;
+      const pair = step.hashOn(hash, next & step.SPACED, hashes[at + 1] ?? 0);
+      const wordOne = filter[hash >>> shift] ?? 0;
+      const wordTwo = filter[pair >>> shift] ?? 0;
+      const maskOne = (1 << hash) | (1 << (hash >>> 5));
+      const maskTwo = (1 << pair) | (1 << (pair >>> 5));
+      if (
+        (wordOne & maskOne) === maskOne ||
+        (wordTwo & maskTwo) === maskTwo ||
+        ((here & step.ENDS_IN_S) !== 0 && this.mayEndPlural(at)) ||
+        ((next & step.ENDS_IN_S) !== 0 && this.mayEndPlural(at + 1, hash))
+      ) {
+        this.follow(at, starts[at] ?? 0, hash);
+      }
+      if ((here & step.PREFIXED) !== 0) this.followTails(at);
+    }
+  }
+
+  /** Whether a step in s may be the plural of a pattern, by itself or after a step of hash `row`. */
+  private mayEndPlural(at: number, row?: number): boolean {
+    const { flags, stems, secondStems } = this.steps;
+    const here = flags[at] ?? 0;
+    const spaced = here & step.SPACED;
+    const hashOf = (stem: number) => (row === undefined ? stem : step.hashOn(row, spaced, stem));
+    if (this.finder.mayHave(hashOf(stems[at] ?? 0))) return true;
+    return (here & step.SECOND_STEM) !== 0 && this.finder.mayHave(hashOf(secondStems[at] ?? 0));
+  }
+
+  /** An Arabic or Hebrew word may be a prefix and the first word of a pattern. */
+  private followTails(at: number): void {
+    const from = this.steps.starts[at] ?? 0;
+    const to = this.steps.ends[at] ?? 0;
+    for (const length of prefixLengths(this.folder, from, to)) {
+      this.follow(at, from + length, step.hashUnits(this.folder.units, from + length, to));
+    }
+  }
+
+  /** Reports every pattern that begins at unit `begin` of step `first`, whose hash from there is given. */
+  private follow(first: number, begin: number, hash: number): void {
+    const { ends, flags, hashes, count } = this.steps;
+    const stop = Math.min(count, first + MOST_STEPS);
+    this.begin = begin;
+    this.opens = undefined;
+    this.lower = false;
+    this.reportPlural(first, { parent: ROOT, from: begin });
+    const single = this.finder.find(hash, { parent: ROOT, from: begin, to: ends[first] ?? 0, ending: '' });
+    if (single >= 0) this.report(single, first, '');
+    let row = hash;
+    let parent = ROOT;
+    let from = begin;
+    for (let at = first + 1; at < stop; at++) {
+      this.lower ||= ((flags[at - 1] ?? 0) & step.HAS_LOWER) !== 0;
+      this.reportPlural(at, { row, parent, from });
+      row = step.hashOn(row, (flags[at] ?? 0) & step.SPACED, hashes[at] ?? 0);
+      const to = ends[at] ?? 0;
+      parent = this.finder.find(row, { parent, from, to, ending: '' });
+      if (parent < 0) return;
+      this.report(parent, at, '');
+      from = to;
+    }
+  }
+
+  /** Reports patterns of which the row of steps up to `at` is the plural. */
+  private reportPlural(
+    at: number,
+    { row, parent, from }: { row?: number; parent: number; from: number },
+  ): void {
+    const { flags, ends, starts, stems, secondStems } = this.steps;
+    const here = flags[at] ?? 0;
+    if ((here & step.ENDS_IN_S) === 0 || from > (starts[at] ?? 0)) return;
+    const to = ends[at] ?? 0;
+    const spaced = here & step.SPACED;
+    const report = (stem: number, ending: Ending) => {
+      const hash = row === undefined ? stem : step.hashOn(row, spaced, stem);
+      const node = this.finder.find(hash, { parent, from, to, ending });
+      if (node >= 0) this.report(node, at, ending);
+    };
+    report(stems[at] ?? 0, 's');
+    const second = (here & step.SECOND_STEM) !== 0 && secondSingular(this.folder.units, starts[at] ?? 0, to);
+    if (second) report(secondStems[at] ?? 0, second);
+  }
+
+  /** Visits the claims of a node that hold for the text from `begin` to the end of step `last`. */
+  private report(node: number, last: number, ending: Ending): void {
+    const { sections, folder, begin } = this;
+    const first = sections.claimStarts[node] ?? 0;
+    const beyond = sections.claimStarts[node + 1] ?? 0;
+    const end = this.steps.ends[last] ?? 0;
+    if (first === beyond || !this.stands(end)) return;
+    const start = folder.starts[begin] ?? 0;
+    const stop = folder.ends[end - 1] ?? 0;
+    if (this.notProse.covers(start, stop)) return;
+    const capitals = !this.lower && !this.hasLower(last, ending);
+    for (let claim = first; claim < beyond; claim++) {
+      const flags = sections.flags[claim] ?? 0;
+      const exact = (flags & FLAG.exact) !== 0;
+      const length = sections.lengths[claim] ?? 0;
+      if (ending !== '' && !takesPlural(folder, end, { length, exact, ending })) continue;
+      if (exact && !((flags & FLAG.capitals) !== 0 ? capitals : this.isSpelled(claim, end - ending.length)))
+        continue;
+      this.visit(claim, start, stop);
+    }
+  }
+
+  /** Whether a match from `begin` to unit `end` has edges. */
+  private stands(end: number): boolean {
+    this.opens ??= opensAt(this.folder, this.begin);
+    return this.opens && closesAt(this.folder, this.begin, end);
+  }
+
+  private hasLower(last: number, ending: Ending): boolean {
+    const { steps, folder } = this;
+    if (ending === '') return ((steps.flags[last] ?? 0) & step.HAS_LOWER) !== 0;
+    const end = (steps.ends[last] ?? 0) - ending.length;
+    for (let at = steps.starts[last] ?? 0; at < end; at++) {
+      if (((folder.classes[at] ?? 0) & LOWER_CASE) !== 0) return true;
+    }
+    return false;
+  }
+
+  private isSpelled(claim: number, end: number): boolean {
+    return spellingFits(this.sections, claim, this.folder.cased.subarray(this.begin, end));
+  }
+}

@@ -1,0 +1,16 @@
+import type { Sections } from './index-layout.ts';
+
+/** Whether the units are written as an exact claim of mixed case (PoE) wants them. */
+export function spellingFits(sections: Sections, claim: number, cased: Uint16Array): boolean {
+  const { spelled, spellingStarts, spellings } = sections;
+  let low = 0;
+  let high = spelled.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spelled[middle] ?? 0) < claim) low = middle + 1;
+    else high = middle;
+  }
+  const start = spellingStarts[low] ?? 0;
+  if (spelled[low] !== claim || (spellingStarts[low + 1] ?? 0) - start !== cased.length) return false;
+  return cased.every((unit, at) => unit === spellings[start + at]);
+}

@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openCards } from '../../entrypoints/background/cards.ts';
+import { compiled } from '../../entrypoints/background/compiled.ts';
+import { openLibrary } from '../../entrypoints/background/library.ts';
+import { shelf } from '../../entrypoints/platform/settings.ts';
+import type { Glossary } from '../../glossary/entry.ts';
+import { parseGlossary } from '../../glossary/format.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  fakeBrowser.reset();
+});
+
+const glossary = (id: string, ...terms: string[]): Glossary =>
+  parseGlossary({
+    format: 1,
+    id,
+    title: `Glossary ${id}`,
+    entries: terms.map((term) => ({
+      id: term.toLowerCase(),
+      term,
+      definition: `What ${term} is.`,
+      related: ['b', 'x/b'],
+    })),
+  });
+
+describe('the library', () => {
+  test('gives back a glossary as it was put, entries in order', async () => {
+    const library = openLibrary();
+    const put = glossary('g', 'B', 'A', 'C');
+    await library.put(put, 'own');
+    expect(await library.glossary('g')).toEqual(put);
+    expect(await library.shelf()).toMatchObject([{ id: 'g', origin: 'own', count: 3 }]);
+  });
+
+  test('replaces a glossary whole, and leaves one whose id begins alike', async () => {
+    const library = openLibrary();
+    await library.put(glossary('g', 'A', 'B'), 'own');
+    await library.put(glossary('g0', 'Z'), 'own');
+    await library.put(glossary('g', 'C'), 'own');
+    expect(await library.entries(['g/a', 'g/c', 'g0/z'])).toMatchObject([
+      undefined,
+      { id: 'c' },
+      { id: 'z' },
+    ]);
+    await library.remove('g');
+    expect(await library.glossary('g')).toBeUndefined();
+    expect(await library.entries(['g/c', 'g0/z'])).toMatchObject([undefined, { id: 'z' }]);
+  });
+
+  test('keeps the old glossary whole when the new one cannot be stored', async () => {
+    const library = openLibrary();
+    await library.put(glossary('g', 'A', 'B'), 'own');
+    const unstorable = { ...glossary('g', 'C'), homepage: (() => 1) as unknown as string };
+    await expect(library.put(unstorable, 'own')).rejects.toThrow();
+    expect((await library.glossary('g'))?.entries.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('cards', () => {
+  test('name the related entries that exist, in the glossary or another', async () => {
+    const library = openLibrary();
+    await library.put(glossary('g', 'A', 'B'), 'own');
+    await library.put(glossary('x', 'B'), 'file');
+    const card = (await openCards(library).get(['g/a', 'g/none'])).get('g/a');
+    expect(card).toMatchObject({ term: 'A', lang: 'en', glossary: { id: 'g', title: 'Glossary g' } });
+    expect(card?.related).toEqual([
+      { ref: 'g/b', term: 'B' },
+      { ref: 'x/b', term: 'B' },
+    ]);
+  });
+});
+
+describe('a compiled index', () => {
+  const build = (builds: string[]) => ({
+    key: 'terms' as const,
+    layout: '1',
+    ready: async () => undefined,
+    build(glossaries: readonly Glossary[]) {
+      builds.push(glossaries.map(({ id }) => id).join());
+      return { bytes: new TextEncoder().encode(glossaries.map(({ id }) => id).join()) };
+    },
+    buffer: ({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) => bytes.buffer,
+    open(buffer: ArrayBuffer) {
+      if (new Uint8Array(buffer)[0] === 0) throw new Error('damaged');
+      return { bytes: new Uint8Array(buffer) };
+    },
+  });
+
+  test('is built once and opened ever after, by whoever comes next', async () => {
+    const library = openLibrary();
+    await library.put(glossary('b', 'A'), 'own');
+    await library.put(glossary('a', 'A'), 'built-in');
+    const builds: string[] = [];
+    await compiled(library, build(builds)).get();
+    await compiled(library, build(builds)).get();
+    expect(builds).toEqual(['b,a']);
+  });
+
+  test('is built again when a glossary or the order changes, without those that are off', async () => {
+    const library = openLibrary();
+    await library.put(glossary('a', 'A'), 'file');
+    await library.put(glossary('b', 'A'), 'file');
+    const builds: string[] = [];
+    const index = compiled(library, build(builds));
+    await index.get();
+    await library.put(glossary('b', 'A', 'B'), 'file');
+    index.forget();
+    await index.get();
+    await shelf.update(() => ({ off: [], order: ['b', 'a'] }));
+    index.forget();
+    await index.get();
+    await shelf.update(() => ({ off: ['b'], order: ['b', 'a'] }));
+    index.forget();
+    await index.get();
+    expect(builds).toEqual(['a,b', 'a,b', 'b,a', 'a']);
+  });
+
+  test('that is damaged is built again', async () => {
+    const library = openLibrary();
+    await library.put(glossary('a', 'A'), 'file');
+    const builds: string[] = [];
+    await compiled(library, build(builds)).get();
+    const db = await library.database();
+    const kept = await db.get('indexes', 'terms');
+    await db.put('indexes', { signature: kept?.signature ?? '', buffer: new ArrayBuffer(4) }, 'terms');
+    await compiled(library, build(builds)).get();
+    expect(builds).toEqual(['a', 'a']);
+  });
+});

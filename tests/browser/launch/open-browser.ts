@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, launch } from 'puppeteer-core';
+import { type BrowserKind, findBrowser } from './find-browser.ts';
+
+/** Root of the repository. */
+export const ROOT = join(import.meta.dirname, '../../..');
+
+/** The add-on id of the manifest, and the origin that Firefox is told to give it. */
+const FIREFOX_ID = 'glossator@glossator.example';
+const FIREFOX_UUID = '6f7b2c1e-0a4d-4c7e-9b1a-5d3f8e2a7c90';
+
+export interface OpenBrowser {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  /** Origin of the extension's own pages, without a slash at the end. */
+  readonly origin: string;
+  readonly extensionId: string;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly headless: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Starts a browser with the built extension in it, on a fresh profile. */
+export async function openBrowser(kind: BrowserKind, options: OpenOptions): Promise<OpenBrowser> {
+  return kind === 'chromium' ? openChromium(options) : openFirefox(options);
+}
+
+async function openChromium({ headless, width = 1200, height = 900 }: OpenOptions): Promise<OpenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'glossator-chromium-'));
+  const browser = await launch({
+    browser: 'chrome',
+    executablePath: findBrowser('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: headless ? { width, height } : null,
+    args: [
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      // Without these, a page in a tab that is not in front is throttled: tests with two tabs would wait.
+      '--disable-background-timer-throttling',
+      '--disable-renderer-backgrounding',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(headless ? ['--disable-gpu'] : [`--window-size=${width},${height}`]),
+    ],
+  });
+  const extensionId = await browser.installExtension(join(ROOT, '.output/chrome-mv3'));
+  return {
+    kind: 'chromium',
+    browser,
+    extensionId,
+    origin: `chrome-extension://${extensionId}`,
+    close: () => closeAndForget(browser, profile),
+  };
+}
+
+async function openFirefox({ headless, width = 1200, height = 900 }: OpenOptions): Promise<OpenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'glossator-firefox-'));
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless,
+    userDataDir: profile,
+    defaultViewport: headless ? { width, height } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'browser.aboutwelcome.enabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+    },
+  });
+  const extensionId = await browser.installExtension(join(ROOT, '.output/firefox-mv3'));
+  return {
+    kind: 'firefox',
+    browser,
+    extensionId,
+    origin: `moz-extension://${FIREFOX_UUID}`,
+    close: () => closeAndForget(browser, profile),
+  };
+}
+
+async function closeAndForget(browser: Browser, profile: string): Promise<void> {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
