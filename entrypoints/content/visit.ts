@@ -79,8 +79,7 @@ export class Stay {
   }
 
   #refresh(reading: Reading, before: Visit | undefined, visit: Visit): void {
-    if (JSON.stringify(before?.settings) !== JSON.stringify(visit.settings))
-      reading.restyle(visit.settings);
+    if (JSON.stringify(before?.settings) !== JSON.stringify(visit.settings)) reading.restyle(visit.settings);
     if (!onlyLooks(before, visit)) void reading.readAll();
   }
 
