@@ -50,12 +50,13 @@ export class Promotion {
     const delay = forced ? 0 : this.#parts.stillness.pageDelay();
     if (this.#cancel !== undefined || delay === undefined) return;
     const timer = setTimeout(() => {
-      this.#cancel = whenIdle(() => this.#promote(near, forced), 1_000);
+      this.#cancel = whenIdle(() => this.promote(near, forced), 1_000);
     }, delay);
     this.#cancel = () => clearTimeout(timer);
   }
 
-  #promote(near: NearTerms, forced: boolean): void {
+  /** Wraps what can be wrapped now. */
+  promote(near: NearTerms, forced: boolean): void {
     this.#cancel = undefined;
     const isStill = forced || this.#parts.stillness.pageDelay() === 0;
     const chosen = isStill ? this.#candidates(near(), forced) : new Map<Passage, readonly Term[]>();

@@ -98,15 +98,17 @@ function loadEnd(): number {
 
 /** Whether a term can be wrapped without the elements it is in taking notice. */
 export function canHoldMark(term: Term, forced: boolean): boolean {
-  return term.segments().every(({ node: { parentElement, length } }) => {
-    if (parentElement === null || length > LONGEST || !laysOutInline(parentElement)) return false;
+  return term.segments().every(({ node }) => {
+    const { parentElement, length } = node;
+    if (parentElement === null || length > LONGEST || hasTextSibling(node)) return false;
+    if (!laysOutInline(parentElement)) return false;
     return forced ? parentElement.closest('svg,math') === null : !isSpecial(parentElement);
   });
 }
 
 /** Whether a passage is one whose text may be split. */
 export function canHoldMarks(passage: Passage): boolean {
-  return hostOf(passage.block) === undefined && !passage.nodes.some(hasTextSibling) && !isHeld(passage);
+  return hostOf(passage.block) === undefined && !isHeld(passage);
 }
 
 function laysOutInline(parent: Element): boolean {

@@ -2,6 +2,7 @@ import { Stay } from '../../../entrypoints/content/visit.ts';
 import { CallError, type callBackground } from '../../../entrypoints/platform/calls.ts';
 import type { Batch, Notes, Tally, Visit } from '../../../entrypoints/platform/messages.ts';
 import { type PageSettings, USUAL_PAGE_SETTINGS } from '../../../entrypoints/platform/page-settings.ts';
+import { fuzzLedger } from './ledger-fuzz.ts';
 
 /** Forms that the bench's background knows, and what they mean. `RGB` is ambiguous. */
 const FORMS: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ const PATTERN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(FORMS).join('|')
 class Bench {
   settings: PageSettings = USUAL_PAGE_SETTINGS;
   state: Visit['state'] = 'on';
+  readonly fuzzLedger = fuzzLedger;
   readonly batches: Batch[] = [];
   readonly tallies: Tally[] = [];
   gone = false;
