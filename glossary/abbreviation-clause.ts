@@ -19,3 +19,13 @@ export function clauseStart(text: string, floor: number, end: number): number {
   const space = slice.search(/\s/);
   return space < 0 ? end : from + space + 1;
 }
+
+const END = /[.?!]["”’)]*(?:\s|$)|[;:()\n—]|\s–|\s--?\s/;
+
+/** Offset where the clause that begins at `start` ends, a whole word within reach. */
+export function clauseEnd(text: string, start: number): number {
+  const ahead = text.slice(start, start + REACH);
+  const end = END.exec(ahead)?.index;
+  if (end !== undefined || start + REACH >= text.length) return start + (end ?? ahead.length);
+  return start + Math.max(0, ahead.search(/\s\S*$/));
+}

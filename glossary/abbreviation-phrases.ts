@@ -1,4 +1,4 @@
-import { clauseStart, REACH } from './abbreviation-clause.ts';
+import { clauseEnd, clauseStart } from './abbreviation-clause.ts';
 import { isShortForm } from './abbreviation-short.ts';
 import type { Candidate } from './abbreviation-verdict.ts';
 
@@ -24,7 +24,8 @@ const WORDS_BEFORE = new RegExp(
     `(?:by\\s|with\\s)?(?:the|its|their|an?)\\s(?:${LANGUAGE}\\s)?${NAMED}(?:\\s(?:is|was|of|being))?)[,:]?\\s["'“‘«]?$`,
 );
 const OR_BEFORE = /,\sor\s(?:simply\s|just\s|the\s)?["'“‘«]?$/;
-const BARE_BEFORE = /(?:\sor\s|,\s|\s?[—–]\s?(?:or\s)?|\s--?\s(?:or\s)?)(?:the\s)?["'“‘«]?$/;
+const PLAIN_OR_BEFORE = /\sor\s(?:the\s)?["'“‘«]?$/;
+const BARE_BEFORE = /(?:,\s|\s?[—–]\s?(?:or\s)?|\s--?\s(?:or\s)?)(?:the\s)?["'“‘«]?$/;
 /** ", which stands for the ", after the short form. */
 const WORDS_AFTER = new RegExp(
   `^["'”’»]?(?:,|\\s[—–-])?\\s(?:${PASSING}\\s)*(?:(?:short|shorthand)\\sfor|(?:stands?|stood|standing)\\sfor|` +
@@ -32,14 +33,35 @@ const WORDS_AFTER = new RegExp(
 );
 const OR_AFTER = /^["'”’»]?,\sor\s(?:the\s|an?\s)?["'“‘«]?/;
 const BARE_AFTER = /^["'”’»]?(?:,\sthe\s|\s?[—–]\s?(?:the\s)?|\s--?\s(?:the\s)?|\s?[:=]\s(?:the\s)?)["'“‘«]?/;
-const BORDER_AFTER = /^["'”’»]?(?:\sfor\sshort|[,.;:!?)]|\s?[—–]|\s--?\s|\s*$)/;
-const CLAUSE_END = /[.?!]["”’)]*(?:\s|$)|[;:()]|\n|\s[—–]\s?|\s--?\s|—/;
+const BORDER_AFTER = /^["'”’»]?(?:[,.;:!?)]|\s?[—–]|\s--?\s|\s*$)/;
+const ANYTHING = /^/;
+const FOR_SHORT = /^["'”’»]?\sfor\sshort/;
+
+interface Cue {
+  readonly cue: RegExp;
+  readonly sign: Candidate['sign'];
+}
+
+/** The first that matches counts. */
+const CUES_BEFORE: readonly (Cue & { followed: RegExp })[] = [
+  { cue: WORDS_BEFORE, sign: 'words', followed: ANYTHING },
+  { cue: OR_BEFORE, sign: 'weak', followed: ANYTHING },
+  { cue: BARE_BEFORE, sign: 'words', followed: FOR_SHORT },
+  { cue: PLAIN_OR_BEFORE, sign: 'weak', followed: BORDER_AFTER },
+  { cue: BARE_BEFORE, sign: 'bare', followed: BORDER_AFTER },
+];
+const CUES_AFTER: readonly Cue[] = [
+  { cue: WORDS_AFTER, sign: 'words' },
+  { cue: OR_AFTER, sign: 'weak' },
+  { cue: BARE_AFTER, sign: 'bare' },
+];
 
 /** The last words of the cues before a form; most capitals on a page are let go after this one look. */
 const LAST_WORDS = new Set(
-  'or simply just the known abbreviated shortened called termed dubbed to as by under in short acronym abbreviation initials initialism form name shorthand is was of being hereafter hereinafter henceforth'.split(
-    ' ',
-  ),
+  (
+    'or simply just the known abbreviated shortened called termed dubbed to as by under in short acronym ' +
+    'abbreviation initials initialism form name shorthand is was of being hereafter hereinafter henceforth'
+  ).split(' '),
 );
 
 /** Every place where words or punctuation, not brackets, may define a short form, grouped by short form. */
@@ -73,24 +95,22 @@ function formEnd(text: string, start: number): number {
   return dotted ? end : end - (/(?:['’]s?)?\.?(?:['’]s?)?$/.exec(form)?.[0].length ?? 0);
 }
 
+/** "…, or RGB". */
 function before(text: string, start: number, end: number): Candidate[] {
   if (!endsLikeCue(text, start)) return [];
   const left = text.slice(Math.max(0, start - CUE_REACH), start);
-  const form = { shortStart: start, shortEnd: end, order: 'long-first' } as const;
-  const found: Candidate[] = [];
-  const add = (cue: RegExp, sign: Candidate['sign']) => {
-    const match = found.length === 0 ? cue.exec(left) : null;
-    if (!match) return;
+  const right = text.slice(end, end + 12);
+  for (const { cue, sign, followed } of CUES_BEFORE) {
+    const match = followed.test(right) ? cue.exec(left) : null;
+    if (!match) continue;
     let to = start - left.length + match.index;
     while (to > 0 && /[\s,"'“”’»]/.test(text[to - 1] ?? '')) to--;
-    if (text[to - 1] === ')') return;
     const from = clauseStart(text, 0, to);
-    if (from < to) found.push({ ...form, from, to, sign });
-  };
-  add(WORDS_BEFORE, 'words');
-  add(OR_BEFORE, 'weak');
-  if (BORDER_AFTER.test(text.slice(end, end + 12))) add(BARE_BEFORE, 'bare');
-  return found;
+    // After a bracket the cue belongs to something else.
+    if (from >= to || text[to - 1] === ')') return [];
+    return [{ shortStart: start, shortEnd: end, from, to, order: 'long-first', sign }];
+  }
+  return [];
 }
 
 /** A first look at the word or sign before a form. */
@@ -104,21 +124,17 @@ function endsLikeCue(text: string, start: number): boolean {
   return LAST_WORDS.has(text.slice(wordStart, at + 1));
 }
 
+/** "RGB, or …". */
 function after(text: string, start: number, end: number): Candidate[] {
   const right = text.slice(end, end + CUE_REACH);
   if (!/^["'”’»]?[\s,:=—–]/.test(right)) return [];
-  const form = { shortStart: start, shortEnd: end, order: 'short-first', open: true } as const;
-  const found: Candidate[] = [];
-  const add = (cue: RegExp, sign: Candidate['sign']) => {
-    const match = found.length === 0 ? cue.exec(right) : null;
-    if (!match) return;
+  for (const { cue, sign } of CUES_AFTER) {
+    const match = cue.exec(right);
+    if (!match) continue;
     const from = end + match[0].length;
-    const ahead = text.slice(from, from + REACH);
-    const to = from + (CLAUSE_END.exec(ahead)?.index ?? ahead.length);
-    if (from < to) found.push({ ...form, from, to, sign });
-  };
-  add(WORDS_AFTER, 'words');
-  add(OR_AFTER, 'weak');
-  add(BARE_AFTER, 'bare');
-  return found;
+    const to = clauseEnd(text, from);
+    if (from >= to) return [];
+    return [{ shortStart: start, shortEnd: end, from, to, order: 'short-first', sign, open: true }];
+  }
+  return [];
 }

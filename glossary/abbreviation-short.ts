@@ -64,5 +64,10 @@ export function exchanged(short: ShortForm): ShortForm[] {
 }
 
 function lettersOf(text: string): string[] {
-  return Array.from(text, foldLetter).filter((char) => char !== '');
+  const letters: string[] = [];
+  for (const raw of text) {
+    const char = foldLetter(raw);
+    if (char !== '') letters.push(char);
+  }
+  return letters;
 }

@@ -32,13 +32,18 @@ function* cues(texts: readonly string[], role: Role, target: number): Iterable<C
   for (const text of texts) yield { text, role, target, exact: caseRule(text) === 'exact', context: false };
 }
 
-/** Everything that an entry claims: its forms, its cues, the cues against it. */
-export function* claimsOfEntry(entry: Entry, target: number): Iterable<Claim> {
-  for (const { text, case: rule, when, lang } of formsOf(entry)) {
+/** Everything that an entry of a glossary in `language` claims: its forms, its cues, the cues against it. */
+export function* claimsOfEntry(entry: Entry, target: number, language: string): Iterable<Claim> {
+  for (const { text, case: rule, when, lang = isPlainWord(text) ? language : undefined } of formsOf(entry)) {
     yield { text, role: ROLE.form, target, exact: rule === 'exact', context: when === 'context', lang };
   }
   yield* cues(entry.context, ROLE.cueFor, target);
   yield* cues(entry.not, ROLE.cueAgainst, target);
+}
+
+/** Words without a capital belong to one language ("die"); names and acronyms travel between them. */
+function isPlainWord(text: string): boolean {
+  return /\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text);
 }
 
 /** The cues of a glossary as a whole. */

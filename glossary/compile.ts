@@ -18,7 +18,7 @@ export function compile(glossaries: readonly Glossary[]): Index {
   for (const [number, glossary] of glossaries.entries()) {
     for (const claim of claimsOfGlossary(glossary, number)) claims.add(claim);
     for (const entry of glossary.entries) {
-      for (const claim of claimsOfEntry(entry, entryIds.length)) claims.add(claim);
+      for (const claim of claimsOfEntry(entry, entryIds.length, glossary.language)) claims.add(claim);
       entryIds.push(entry.id);
     }
     entryStarts.push(entryIds.length);

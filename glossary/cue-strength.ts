@@ -1,0 +1,48 @@
+import type { Index } from './compile.ts';
+import { ROLE } from './flat-index.ts';
+import { Reading } from './reading.ts';
+import { outermost, type Signal, signalOf } from './signals.ts';
+
+/**
+ * A few words taken from a page (a cue in the evidence, the title, the words of the address) and what they
+ * say about an entry.
+ */
+export class CueText {
+  private readonly index: Index;
+  private readonly reading: Reading;
+  private readonly wholeOnly: boolean;
+
+  /** With `whole`, only what all of the text says counts: "Korea" says nothing within "Korea Post". */
+  constructor(index: Index, text: string, whole: boolean) {
+    this.index = index;
+    this.reading = new Reading(index, text);
+    this.wholeOnly = whole;
+  }
+
+  /** What the text says about an entry, every stretch once with the most it is worth. */
+  about(entry: number): Signal[] {
+    const { text } = this.reading;
+    const best = new Map<string, Signal>();
+    for (const at of this.reading.about(entry, 0, text.length)) {
+      const start = this.reading.starts[at] ?? 0;
+      const end = this.reading.ends[at] ?? 0;
+      if (this.wholeOnly && end - start < text.length) continue;
+      const about = { entry, text: text.slice(start, end), start, end, startsSentence: false };
+      const signal = signalOf(this.index, this.reading.claims[at] ?? 0, about);
+      if (signal === undefined) continue;
+      const key = `${signal.kind === 'not'} ${signal.text.toLowerCase()}`;
+      if (signal.worth > (best.get(key)?.worth ?? -1)) best.set(key, signal);
+    }
+    return outermost([...best.values()]);
+  }
+
+  /** Entries of which the text as a whole is a form. */
+  forms(least: number): { readonly entry: number; readonly ambiguous: boolean }[] {
+    const { claims, starts, ends, text } = this.reading;
+    return claims.flatMap((claim, at) => {
+      const length = (ends[at] ?? 0) - (starts[at] ?? 0);
+      if (this.index.roleOf(claim) !== ROLE.form || length < least * text.length) return [];
+      return [{ entry: this.index.targetOf(claim), ambiguous: this.index.needsContext(claim) }];
+    });
+  }
+}

@@ -1,0 +1,151 @@
+import type { Definition } from './abbreviations.ts';
+import type { Chooser } from './choices.ts';
+import type { Index } from './compile.ts';
+import type { Span } from './entry.ts';
+import type { LanguageFit } from './fitting.ts';
+import { factsOf } from './index-facts.ts';
+import { type PageTerm, pageTermMentions } from './page-terms.ts';
+import type { PageView } from './page-view.ts';
+import type { Place, Reading } from './reading.ts';
+import type { Decision, Reason } from './reasons.ts';
+import { type Stretch, withoutOverlap } from './resolve.ts';
+import { type Sense, type Weighed, weigh } from './senses.ts';
+import { sentenceAt } from './sentences.ts';
+
+/** One passage with all that decides about its forms. */
+export interface PassageContext {
+  readonly index: Index;
+  readonly passage: number;
+  readonly reading: Reading;
+  readonly definitions: readonly Definition[];
+  readonly language: LanguageFit;
+  readonly view: PageView;
+  readonly choose: Chooser;
+  readonly terms: ReadonlyMap<string, PageTerm>;
+  readonly explain: boolean;
+  readonly silentWhereExplained: boolean;
+}
+
+/** What came of a passage. */
+export interface PassageNotes {
+  readonly spans: readonly Span[];
+  /** Whether other evidence could change the spans. */
+  readonly open: boolean;
+  readonly decisions: readonly Decision[];
+}
+
+interface Verdict {
+  readonly place: Place;
+  /** The meanings that can be marked or listed, likeliest first; the first is marked if `marked`. */
+  readonly senses: readonly Weighed[];
+  readonly marked: boolean;
+  readonly open: boolean;
+  readonly silent: boolean;
+}
+
+/** Settles every form in a passage and picks the spans. */
+export function readPassage(context: PassageContext): PassageNotes {
+  const verdicts = context.reading.places().map((place) => settle(context, place));
+  const known = verdicts.filter(({ marked }) => marked);
+  const mentions = pageTermMentions(context.reading.text, context.terms, context.definitions);
+  const marks: (Stretch & { readonly span: Span | undefined })[] = known.map((verdict) => ({
+    start: verdict.place.start,
+    end: verdict.place.end,
+    span: verdict.silent ? undefined : spanOf(context, verdict),
+  }));
+  for (const { short, start, end } of mentions) {
+    if (known.some(({ place }) => place.start < end && place.end > start)) continue;
+    if (context.choose(`page:${short}`, short) === 'never') continue;
+    marks.push({ start, end, span: { passage: context.passage, start, end, entry: `page:${short}` } });
+  }
+  return {
+    spans: withoutOverlap(marks).flatMap(({ span }) => span ?? []),
+    open: verdicts.some(({ open }) => open),
+    decisions: context.explain ? verdicts.flatMap((verdict) => decisionOf(context, verdict)) : [],
+  };
+}
+
+function settle(context: PassageContext, place: Place): Verdict {
+  const { index, reading } = context;
+  const written = reading.text.slice(place.start, place.end);
+  const senses = sensesOf(context, place, written);
+  const only = senses.length === 1 ? senses[0] : undefined;
+  const silent = isExplainedHere(context, place, written);
+  if (only !== undefined && isPlain(context, only, written)) {
+    return {
+      place,
+      senses: [{ ...only, sum: 0, excluded: false, reasons: [] }],
+      marked: true,
+      open: false,
+      silent,
+    };
+  }
+  const { view } = context;
+  const weighed = senses.map((sense) => {
+    const choice = context.choose(index.refOf(sense.entry), written);
+    return weigh(sense, { index, view, reading, place, choice });
+  });
+  // Entries are numbered in the reader's order of glossaries, which breaks ties.
+  weighed.sort((a, b) => b.sum - a.sum || a.entry - b.entry);
+  const marked = (weighed[0]?.sum ?? -1) >= 0;
+  return { place, senses: weighed, marked, open: weighed.length > 0, silent };
+}
+
+/** One meaning, unambiguous, unquestioned, not an abbreviation that the page may define: no need to weigh. */
+function isPlain({ index, choose }: PassageContext, sense: Sense, written: string): boolean {
+  if (sense.ambiguous || factsOf(index).contested[sense.entry] === 1) return false;
+  if (/^\P{Ll}+s?$/u.test(written) && /\p{Lu}/u.test(written)) return false;
+  return choose(index.refOf(sense.entry), written) === undefined;
+}
+
+function sensesOf({ index, language }: PassageContext, place: Place, written: string): Sense[] {
+  const senses = new Map<number, Sense>();
+  for (const claim of place.claims) {
+    if (!language.fits(index, claim, written)) continue;
+    const entry = index.targetOf(claim);
+    const ambiguous = index.needsContext(claim) || language.mayBeWord(written);
+    // Two forms of one entry may meet here; the less ambiguous one speaks.
+    if (senses.get(entry)?.ambiguous !== false) senses.set(entry, { entry, ambiguous });
+  }
+  return [...senses.values()];
+}
+
+/** Whether the sentence of an abbreviation spells it out. */
+function isExplainedHere(context: PassageContext, place: Place, written: string): boolean {
+  if (!context.silentWhereExplained || context.definitions.length === 0) return false;
+  const starts = context.reading.sentenceStarts;
+  const sentence = sentenceAt(starts, place.start);
+  return context.definitions.some(
+    ({ short, shortStart }) =>
+      (short === written || `${short}s` === written) && sentenceAt(starts, shortStart) === sentence,
+  );
+}
+
+function spanOf({ index, passage }: PassageContext, { place, senses }: Verdict): Span {
+  const [first, ...rest] = senses;
+  const entry = index.refOf(first?.entry ?? 0);
+  const others = rest.filter(({ excluded }) => !excluded).map((sense) => index.refOf(sense.entry));
+  const span = { passage, start: place.start, end: place.end, entry };
+  return others.length > 0 ? { ...span, others } : span;
+}
+
+function decisionOf({ index, passage, reading }: PassageContext, verdict: Verdict): Decision[] {
+  const { place, senses, marked, open, silent } = verdict;
+  const [first] = senses;
+  if (first === undefined || !open) return [];
+  const unproven: Reason = { kind: 'unproven', text: '', where: 'page', worth: 0 };
+  const reasons = first.reasons.length > 0 ? first.reasons : [unproven];
+  const explained: Reason[] = silent ? [{ kind: 'explained', text: '', where: 'sentence', worth: 0 }] : [];
+  return [
+    {
+      passage,
+      start: place.start,
+      end: place.end,
+      form: reading.text.slice(place.start, place.end),
+      entry: index.refOf(first.entry),
+      marked: marked && !silent,
+      ambiguous: first.ambiguous,
+      reasons: marked ? [...explained, ...reasons] : [...reasons].sort((a, b) => a.worth - b.worth),
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Index } from './compile.ts';
+import { ROLE } from './flat-index.ts';
+
+/** What the senses want to know of every entry and glossary, read from the claims once an index. */
+export interface IndexFacts {
+  /** 1 for an entry that has ambiguous forms. */
+  readonly ambiguous: Uint8Array;
+  /** 1 for an entry with words that speak against it. */
+  readonly contested: Uint8Array;
+  /** The glossary of each entry. */
+  readonly glossaryOf: Uint32Array;
+  /** How many cues each glossary names for itself. */
+  readonly ownCues: Uint32Array;
+  /** For a cue: how many entries of its glossary name the same words. */
+  readonly sharing: Uint32Array;
+}
+
+const known = new WeakMap<Index, IndexFacts>();
+
+/** The facts of an index: one pass over its claims at the first call, free afterwards. */
+export function factsOf(index: Index): IndexFacts {
+  const facts = known.get(index) ?? readFacts(index);
+  known.set(index, facts);
+  return facts;
+}
+
+function readFacts(index: Index): IndexFacts {
+  const ambiguous = new Uint8Array(index.entries);
+  const contested = new Uint8Array(index.entries);
+  const glossaryOf = Uint32Array.from({ length: index.entries }, (_, entry) => index.glossaryOf(entry));
+  const ownCues = new Uint32Array(index.glossaries);
+  for (let claim = 0; claim < index.claims; claim++) {
+    const role = index.roleOf(claim);
+    const target = index.targetOf(claim);
+    if (role === ROLE.form && index.needsContext(claim)) ambiguous[target] = 1;
+    if (role === ROLE.cueAgainst) contested[target] = 1;
+    if (role === ROLE.cueForGlossary) ownCues[target] = (ownCues[target] ?? 0) + 1;
+  }
+  return { ambiguous, contested, glossaryOf, ownCues, sharing: readSharing(index, glossaryOf) };
+}
+
+function readSharing(index: Index, glossaryOf: Uint32Array): Uint32Array {
+  const { claimStarts } = index.sections;
+  const sharing = new Uint32Array(index.claims);
+  for (let pattern = 0; pattern + 1 < claimStarts.length; pattern++) {
+    const from = claimStarts[pattern] ?? 0;
+    const to = claimStarts[pattern + 1] ?? 0;
+    const entries = new Map<number, number>();
+    const cues: number[] = [];
+    for (let claim = from; claim < to; claim++) if (index.roleOf(claim) === ROLE.cueFor) cues.push(claim);
+    const glossary = (claim: number) => glossaryOf[index.targetOf(claim)] ?? 0;
+    for (const claim of cues) entries.set(glossary(claim), (entries.get(glossary(claim)) ?? 0) + 1);
+    for (const claim of cues) sharing[claim] = entries.get(glossary(claim)) ?? 0;
+  }
+  return sharing;
+}

@@ -1,0 +1,84 @@
+import type { Index } from './compile.ts';
+import { ROLE } from './flat-index.ts';
+import { factsOf } from './index-facts.ts';
+import { type SignalKind, type Specificity, sharedWorth, WORTH } from './weights.ts';
+
+/** A stretch of text that speaks for or against one meaning of a form. */
+export interface Signal {
+  readonly kind: SignalKind;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What it is worth by itself; never negative, also when it speaks against. */
+  readonly worth: number;
+}
+
+/** What a claim says about an entry, if it says anything. */
+function kindFor(index: Index, claim: number, entry: number): SignalKind | undefined {
+  const role = index.roleOf(claim);
+  const target = index.targetOf(claim);
+  const { glossaryOf } = factsOf(index);
+  if (role === ROLE.cueForGlossary) return target === glossaryOf[entry] ? 'glossary' : undefined;
+  if (role === ROLE.cueFor) return target === entry ? 'cue' : undefined;
+  if (role === ROLE.cueAgainst) return target === entry ? 'not' : undefined;
+  if (target === entry) return index.needsContext(claim) ? undefined : 'own';
+  if (glossaryOf[target] !== glossaryOf[entry]) return undefined;
+  return index.needsContext(claim) ? 'doubtful' : 'kin';
+}
+
+/** How specific a cue is, judged from how the page writes it. */
+function specificityOf(text: string, startsSentence: boolean): Specificity {
+  const several = /[\s-]/.test(text.trim());
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const cased = /[\p{Ll}\p{Lu}]/u.test(text);
+  if (!cased) return 'name';
+  if (capitals > 1) return 'name';
+  if (capitals === 1 && !startsSentence) return several ? 'name' : 'capitalised';
+  return several ? 'phrase' : 'word';
+}
+
+/** What a claim says about an entry, and what that is worth as the page writes it. */
+export function signalOf(index: Index, claim: number, about: About): Signal | undefined {
+  const { entry, text, start, end, startsSentence } = about;
+  const kind = kindFor(index, claim, entry);
+  if (kind === undefined) return undefined;
+  const shared = kind === 'cue' ? sharedWorth(factsOf(index).sharing[claim] ?? 1) : 1;
+  return { kind, text, start, end, worth: WORTH[kind][specificityOf(text, startsSentence)] * shared };
+}
+
+/** A stretch of text and the entry of which it is asked. */
+export interface About {
+  readonly entry: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly startsSentence: boolean;
+}
+
+/**
+ * Without the signals that stand inside longer ones: "Korea" in "Korea Investment Corporation". Names of other
+ * entries give way to cues ("North Korean hackers"), not the other way round.
+ */
+export function outermost<S extends Signal>(signals: readonly S[]): S[] {
+  const isName = ({ kind }: S) => kind === 'kin' || kind === 'doubtful';
+  const cues = notInside(signals.filter((signal) => !isName(signal)));
+  const names = notInside(signals.filter(isName));
+  return [
+    ...cues,
+    ...names.filter((name) => !cues.some((cue) => cue.start < name.end && cue.end > name.start)),
+  ];
+}
+
+function notInside<S extends Signal>(signals: readonly S[]): S[] {
+  const sorted = [...signals].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reach = -1;
+  let widest = -1;
+  return sorted.filter(({ start, end }) => {
+    const inside = end < reach || (end === reach && start > widest);
+    if (end > reach) {
+      reach = end;
+      widest = start;
+    }
+    return !inside;
+  });
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { annotate } from '../../glossary/annotate.ts';
+import type { Index } from '../../glossary/compile.ts';
+import { hashOf } from '../../glossary/hash.ts';
+
+/** A labelled page: whether the form means the entry of the North Korea glossary there. */
+export interface Labelled {
+  readonly form: string;
+  readonly korean: boolean;
+  readonly title?: string;
+  readonly passages: readonly string[];
+}
+
+export function readCorpus(file: URL): Labelled[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
+}
+
+/** Pages that weights and cues were tuned on, and pages that only measure: split by what they say. */
+export function isHeldOut({ passages }: Labelled): boolean {
+  return hashOf(passages.join('\n')) % 2 === 0;
+}
+
+/** Whether a place where the form stands is marked as a term of the glossary. */
+export function isMarked(index: Index, { form, title = '', passages }: Labelled): boolean {
+  const page = { url: 'https://example.com/', title, passages };
+  const { spans } = annotate(index, page, { pageTerms: false, silentWhereExplained: false });
+  return spans.some(({ passage, start, end, entry }) => {
+    if (!entry.startsWith('north-korea/')) return false;
+    return placesOf(passages[passage] ?? '', form).some((at) => start <= at && end >= at + form.length);
+  });
+}
+
+function placesOf(text: string, form: string): number[] {
+  const exact = form === form.toUpperCase();
+  const [hay, needle] = exact ? [text, form] : [text.toLowerCase(), form.toLowerCase()];
+  const places: number[] = [];
+  for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) places.push(at);
+  return places;
+}
+
+export interface Score {
+  right: number;
+  wrong: number;
+  missed: number;
+  quiet: number;
+}
+
+export const emptyScore = (): Score => ({ right: 0, wrong: 0, missed: 0, quiet: 0 });
+
+export function count(score: Score, korean: boolean, marked: boolean): void {
+  if (korean) marked ? score.right++ : score.missed++;
+  else marked ? score.wrong++ : score.quiet++;
+}
+
+export const precisionOf = ({ right, wrong }: Score) => (right + wrong === 0 ? 1 : right / (right + wrong));
+export const recallOf = ({ right, missed }: Score) => (right + missed === 0 ? 1 : right / (right + missed));
