@@ -1,11 +1,7 @@
-import { placeCard, setProperties, surrounding } from './placement.ts';
+import type { Side } from './placement.ts';
 import { type Frame, type FrameActs, makeFrame } from './popover-frame.ts';
+import { keepInView, putCard } from './put.ts';
 import type { Box, Point } from './safe-triangle.ts';
-
-/** Small screens that are touched: there a card is a sheet at the edge. */
-const SHEET = '(pointer: coarse) and (max-width: 480px)';
-/** Part of the height of a screen that a sheet may take; the term is kept in the other part. */
-const SHEET_PART = 0.5;
 
 /** What a card points at. */
 export interface Anchor {
@@ -48,9 +44,13 @@ export function openPopover({ anchor, pointer, mode, ...acts }: PopoverStart): P
   const frame = makeFrame(acts, mode);
   const { host, card } = frame;
   let pinned = false;
+  let side: Side | undefined;
   const place = () => {
-    if (pinned) keepInside(host);
-    else put(host, anchor, pointer);
+    // The page took it away, or closed the dialog that it is in.
+    if (host.getClientRects().length === 0) return acts.onClose();
+    const lines = anchor.rects();
+    if (pinned) keepInView(frame);
+    else if (lines.length > 0) side = putCard(frame, lines, pointer, side);
     markScrolling(card);
   };
   const resized = new ResizeObserver(place);
@@ -98,27 +98,6 @@ function parentFor(element: Element | undefined): Element {
 function hostAround(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
-}
-
-function put(host: HTMLElement, anchor: Anchor, pointer: Point | undefined): void {
-  const rects = anchor.rects();
-  if (rects.length === 0) return;
-  if (!window.matchMedia(SHEET).matches) {
-    host.removeAttribute('data-sheet');
-    void placeCard(host, rects, pointer);
-    return;
-  }
-  const low = surrounding(rects).bottom > window.innerHeight * SHEET_PART;
-  host.setAttribute('data-sheet', low ? 'top' : 'bottom');
-}
-
-/** Keeps a pinned card where it is, as far as the viewport still reaches there. */
-function keepInside(host: HTMLElement): void {
-  const { left, top, width, height } = host.getBoundingClientRect();
-  setProperties(host, {
-    '--x': Math.min(left, window.innerWidth - width),
-    '--y': Math.min(top, window.innerHeight - height),
-  });
 }
 
 /** What scrolls must be reachable by keyboard, what does not must not. */
