@@ -54,12 +54,15 @@ export function openPopover({ anchor, pointer, mode, ...acts }: PopoverStart): P
     markScrolling(card);
   };
   const resized = new ResizeObserver(place);
-  parentFor(anchor.host()).append(host);
-  host.showPopover();
+  const raise = () => {
+    parentFor(anchor.host()).append(host);
+    host.showPopover();
+  };
+  raise();
   for (const element of [host, document.documentElement, anchor.host()])
     if (element) resized.observe(element);
-  // Once the focus is inside, Tab goes from part to part; before, the card is not in the page's tab order.
-  card.addEventListener('focusin', () => host.removeAttribute('tabindex'));
+  // A reader who works in it may also tab in it; before, it is not in the page's tab order.
+  card.addEventListener('pointerdown', () => letTab(host));
   return {
     frame,
     place,
@@ -71,11 +74,11 @@ export function openPopover({ anchor, pointer, mode, ...acts }: PopoverStart): P
       pinned = true;
       frame.pinned();
     },
-    raise() {
-      host.hidePopover();
-      host.showPopover();
+    raise,
+    focus() {
+      letTab(host);
+      card.focus({ preventScroll: true });
     },
-    focus: () => card.focus({ preventScroll: true }),
     isInUse: () => card.matches(':hover, :focus-within'),
     isAtEnd: (backwards) => isAtEnd(frame, backwards),
     box: () => host.getBoundingClientRect(),
@@ -86,11 +89,14 @@ export function openPopover({ anchor, pointer, mode, ...acts }: PopoverStart): P
   };
 }
 
-/** Outside a modal dialog everything is inert, the top layer too: the card of a term in one goes into it. */
+/**
+ * Outside a modal dialog, and in Chromium outside an element in fullscreen, everything is inert, the top
+ * layer too: the card of a term in one goes into it.
+ */
 function parentFor(element: Element | undefined): Element {
   for (let at = element; at !== undefined; at = hostAround(at)) {
-    const dialog = at.closest('dialog:modal');
-    if (dialog !== null) return dialog;
+    const modal = at.closest(':modal');
+    if (modal !== null) return modal;
   }
   return document.documentElement;
 }
@@ -98,6 +104,11 @@ function parentFor(element: Element | undefined): Element {
 function hostAround(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** Only while the focus is elsewhere: a host that loses its tab index loses the focus inside it too. */
+function letTab(host: HTMLElement): void {
+  host.removeAttribute('tabindex');
 }
 
 /** What scrolls must be reachable by keyboard, what does not must not. */
