@@ -85,7 +85,8 @@ export class CardKeeper {
     on(document, 'fullscreenchange', () => this.#deck.raise());
     on(document, 'visibilitychange', () => document.hidden && this.#happen({ type: 'close' }));
     on(window, 'pagehide', () => this.#end());
-    on(signal, 'abort', () => this.#end());
+    // Not through `on`: the signal takes that listener away before it could hear of the end.
+    signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
   #pointerActs(): PointerActs {

@@ -6,7 +6,11 @@ import { words } from './words.ts';
 export function cardSources(sources: readonly Source[]): HTMLElement | undefined {
   const links = sources.map(link).filter((item) => item !== undefined);
   if (links.length === 0) return undefined;
-  return make('section', { class: 'sources', 'aria-label': words.sources }, make('ul', {}, ...links));
+  return make(
+    'div',
+    { class: 'sources', role: 'group', 'aria-label': words.sources },
+    make('ul', {}, ...links),
+  );
 }
 
 function link({ title, url }: Source): HTMLElement | undefined {
