@@ -94,8 +94,7 @@ function record([from, to]: Range, ranges: number[], first: number): void {
 
 /** `/usr/share`, `./x`, `~/x`, `C:\x`; not KCNA/Reuters, and/or. */
 function isPath(text: string, from: number, to: number): boolean {
-  const backslash = indexWithin(text, '\\', from, to);
-  if (backslash >= 0 && isOfName(text, backslash + 1)) return true;
+  for (let at = from; at < to; at++) if (text.charAt(at) === '\\' && isOfName(text, at + 1)) return true;
   const first = text.charAt(from);
   if (first === '/') return isOfName(text, from + 1) && indexWithin(text, '/', from + 1, to) > 0;
   const dots = first === '~' ? 1 : first !== '.' ? 0 : text.charAt(from + 1) === '.' ? 2 : 1;

@@ -1,3 +1,4 @@
+import { UPPER_CASE } from './characters.ts';
 import type { Claim } from './claims.ts';
 import { FLAG, ROLE } from './flat-index.ts';
 import { growingBytes, growingHalves, growingInts } from './growing.ts';
@@ -18,7 +19,7 @@ export class ClaimBuilder {
   /** Claims whose spelling is kept, and where it starts in `spelling`. */
   readonly spelled = growingInts();
   readonly spellingStart = growingInts();
-  readonly spelling = growingHalves();
+  readonly spelling = growingBytes();
   readonly langs = new Map<string, number>();
   /** Per node: its number of claims, its last claim + 1, and the entries that have it among their forms. */
   private readonly claimsOf = growingHalves();
@@ -93,6 +94,7 @@ export class ClaimBuilder {
     this.spelled.push(number);
     this.spellingStart.push(this.spelling.length);
     const end = steps.ends[steps.count - 1] ?? 0;
-    for (let at = steps.starts[0] ?? 0; at < end; at++) this.spelling.push(folder.cased[at] ?? 0);
+    for (let at = steps.starts[0] ?? 0; at < end; at++)
+      this.spelling.push(((folder.rows[at] ?? 0) & UPPER_CASE) === 0 ? 0 : 1);
   }
 }

@@ -1,7 +1,7 @@
 /** How each character folds, looked up by UTF-16 unit; rows beyond ASCII are worked out when first met. */
-import { classOf } from './characters.ts';
+import { classOf, OTHER, SPACE } from './characters.ts';
 
-/** Folds to one unit: `CASED` and `LOWER` hold it, `CLASS` its class. */
+/** Folds to one unit, the row's. */
 export const SIMPLE = 1;
 export const BLANK = 2;
 export const HYPHEN = 3;
@@ -19,11 +19,25 @@ export const HALF = 9;
 /** Folds to several units: `expansionOf` tells them. */
 export const SEVERAL = 10;
 
-/** 0 where a unit was not met yet; `kindOf` fills it. */
-export const KIND = new Uint8Array(0x10000);
-export const CASED = new Uint16Array(0x10000);
-export const LOWER = new Uint16Array(0x10000);
-export const CLASS = new Uint8Array(0x10000);
+/**
+ * A row for each UTF-16 unit, 0 where it was not met yet (`rowOf` fills it): the class of what it folds
+ * to in bits 0 to 7, that unit in lower case in bits 8 to 23, its kind above. Folded text is kept as
+ * such rows: one number tells all that matching asks about a character.
+ */
+export const ROWS = new Int32Array(0x10000);
+export const KIND_SHIFT = 24;
+
+/** A row of kind `SIMPLE`. */
+export function rowFor(unit: number, charClass: number): number {
+  return row(SIMPLE, unit, charClass);
+}
+
+/** The folded unit of a row. */
+export function unitOf(row: number): number {
+  return (row >> 8) & 0xffff;
+}
+
+export const SPACE_ROW = rowFor(0x20, SPACE);
 
 /** A folded piece of text, in its own case and in lower case; both have the same length. */
 export interface FoldedPiece {
@@ -109,30 +123,33 @@ function kindOfCharacter(character: string): number {
 
 function work(unit: number): number {
   const character = String.fromCharCode(unit);
-  if ((unit & 0xf800) === 0xd800) return HALF;
+  if ((unit & 0xf800) === 0xd800) return row(HALF, unit, OTHER);
   const kind = kindOfCharacter(character);
-  if (kind !== SIMPLE) return kind;
   const piece = foldCluster(character);
+  if (kind !== SIMPLE && kind !== DOT) return row(kind, unit, classOf(unit));
   if (piece.cased.length === 1) {
-    CASED[unit] = piece.cased.charCodeAt(0);
-    LOWER[unit] = piece.lower.charCodeAt(0);
-    CLASS[unit] = classOf(piece.cased.charCodeAt(0));
-    return kindOfCharacter(piece.cased);
+    return row(kindOfCharacter(piece.cased), piece.lower.charCodeAt(0), classOf(piece.cased.charCodeAt(0)));
   }
   expansions.set(unit, piece);
-  return piece.cased === '' ? GONE : SEVERAL;
+  return row(piece.cased === '' ? GONE : SEVERAL, unit, classOf(unit));
 }
 
-/** The kind of a UTF-16 unit; fills the tables on the way. */
-export function kindOf(unit: number): number {
-  const known = KIND[unit] ?? 0;
+function row(kind: number, unit: number, charClass: number): number {
+  return (kind << KIND_SHIFT) | (unit << 8) | charClass;
+}
+
+/** The row of a UTF-16 unit; fills the table on the way. */
+export function rowOf(unit: number): number {
+  const known = ROWS[unit] ?? 0;
   if (known !== 0) return known;
-  CASED[unit] = unit;
-  LOWER[unit] = unit;
-  CLASS[unit] = classOf(unit);
-  const kind = work(unit);
-  KIND[unit] = kind;
-  return kind;
+  const found = work(unit);
+  ROWS[unit] = found;
+  return found;
+}
+
+/** The kind of a UTF-16 unit. */
+export function kindOf(unit: number): number {
+  return rowOf(unit) >> KIND_SHIFT;
 }
 
 /** What a unit of kind `SEVERAL` folds to. */

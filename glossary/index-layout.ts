@@ -40,19 +40,21 @@ const SIZE_NAMES = [
   'bucketBits',
 ] as const satisfies readonly (keyof Sizes)[];
 
+/** Positions in a node's record. */
+export const NODE = { hash: 0, parent: 1, text: 2, claims: 3, width: 4 } as const;
+
 /** Every section as a view on the buffer. */
 export interface Sections {
   /** Bloom filter, two bits in one word per node. */
   readonly filter: Int32Array;
   /** Nodes of bucket b are `buckets[b]` to `buckets[b + 1]`. */
   readonly buckets: Uint32Array;
-  readonly hashes: Int32Array;
-  /** The node for the steps before, or -1. */
-  readonly parents: Int32Array;
-  /** Text of node n is `text[textStarts[n]]` to `text[textStarts[n + 1]]`. */
-  readonly textStarts: Uint32Array;
-  /** Claims of node n are `claimStarts[n]` to `claimStarts[n + 1]`. */
-  readonly claimStarts: Uint32Array;
+  /**
+   * Four numbers a node, together because memory is fetched by the line: its hash, the node for the steps
+   * before or -1, where its text starts, where its claims start (see `NODE`). Both end where the next
+   * node's start; a last record that is no node ends the last.
+   */
+  readonly nodes: Int32Array;
   readonly targets: Uint32Array;
   /** Entries of glossary g are `entryStarts[g]` to `entryStarts[g + 1]`. */
   readonly entryStarts: Uint32Array;
@@ -63,7 +65,8 @@ export interface Sections {
   readonly spellingStarts: Uint32Array;
   readonly lengths: Uint16Array;
   readonly langs: Uint16Array;
-  readonly spellings: Uint16Array;
+  /** 1 for each capital of a spelling. */
+  readonly spellings: Uint8Array;
   readonly flags: Uint8Array;
   readonly rivals: Uint8Array;
   readonly text: Uint8Array;
@@ -86,10 +89,7 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
   return {
     filter: i32(2 ** sizes.filterBits),
     buckets: u32(2 ** sizes.bucketBits + 1),
-    hashes: i32(nodes),
-    parents: i32(nodes),
-    textStarts: u32(nodes + 1),
-    claimStarts: u32(nodes + 1),
+    nodes: i32(NODE.width * (nodes + 1)),
     targets: u32(claims),
     entryStarts: u32(sizes.glossaries + 1),
     nameStarts: u32(sizes.entries + sizes.glossaries + sizes.langs + 1),
@@ -97,7 +97,7 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
     spellingStarts: u32(sizes.spellings + 1),
     lengths: u16(claims),
     langs: u16(claims),
-    spellings: u16(sizes.spellingUnits),
+    spellings: u8(sizes.spellingUnits),
     flags: u8(claims),
     rivals: u8(claims),
     text: u8(sizes.textBytes),
@@ -110,15 +110,22 @@ function bytesFor(sizes: Sizes): number {
   const words =
     2 ** sizes.filterBits +
     2 ** sizes.bucketBits +
-    4 * sizes.nodes +
+    NODE.width * (sizes.nodes + 1) +
     sizes.claims +
     2 * sizes.glossaries +
     sizes.entries +
     sizes.langs +
     2 * sizes.spellings +
-    6;
-  const halves = 2 * sizes.claims + sizes.spellingUnits;
-  const bytes = HEADER_BYTES + words * 4 + halves * 2 + 2 * sizes.claims + sizes.textBytes + sizes.nameBytes;
+    4;
+  const halves = 2 * sizes.claims;
+  const bytes =
+    HEADER_BYTES +
+    words * 4 +
+    halves * 2 +
+    2 * sizes.claims +
+    sizes.spellingUnits +
+    sizes.textBytes +
+    sizes.nameBytes;
   return Math.ceil(bytes / 4) * 4;
 }
 

@@ -1,5 +1,6 @@
 import { ARABIC, CLASS_BITS } from './characters.ts';
 import type { Folder } from './fold.ts';
+import { unitOf } from './fold-table.ts';
 
 /** Letters that must be left after a prefix, lest a short word be taken for a prefix and a shorter one. */
 const LEFT_AFTER_ARTICLE = 3;
@@ -23,8 +24,8 @@ const HEBREW_FIRST_PREFIXES = new Set([0x5d5, 0x5e9]);
  * preposition written onto it, shortest first: والحزب could be و + الحزب or وال + حزب.
  */
 export function prefixLengths(folder: Folder, from: number, to: number): readonly number[] {
-  const arabic = ((folder.classes[from] ?? 0) & CLASS_BITS) === ARABIC;
-  const word = folder.units.subarray(from, to);
+  const arabic = ((folder.rows[from] ?? 0) & CLASS_BITS) === ARABIC;
+  const word = Uint16Array.from(folder.rows.subarray(from, to), unitOf);
   return arabic ? arabicPrefixes(word) : hebrewPrefixes(word);
 }
 
