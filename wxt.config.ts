@@ -35,7 +35,18 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Glossator',
     description: 'Explains what you read where you read it: rest on a term, see what it means here.',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'contextMenus'],
+    action: { default_title: 'Glossator' },
+    omnibox: { keyword: 'gloss' },
+    commands: {
+      'next-term': { description: 'Next term on the page', suggested_key: { default: 'Alt+Shift+N' } },
+      'previous-term': {
+        description: 'Previous term on the page',
+        suggested_key: { default: 'Alt+Shift+P' },
+      },
+      'look-up': { description: 'Look up the selection', suggested_key: { default: 'Alt+Shift+L' } },
+      'toggle-site': { description: 'Turn this site on or off' },
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -39,7 +39,8 @@ const COST = {
   word: 0.01,
 };
 
-const STOP_WORDS = new Set(
+/** Words that a short form may pass over at next to no cost. */
+export const STOP_WORDS = new Set(
   (
     'a an and as at but by for from in into nor of on or per the to upon with within ' +
     'al da das de del della der des di do du e el en et für im la las le les los und van von y и в на по'
@@ -127,7 +128,7 @@ function step(ground: Ground, short: ShortForm, index: number, rest: readonly nu
   const char = short.letters[index] ?? '';
   const count = short.letters.length;
   const plural = short.plural && index === count - 1;
-  const missing = missingCost(char, count);
+  const missing = missingCost(char, short);
   const result: number[] = new Array(words.letters.length);
   let part = words.parts.length;
   let later = IMPOSSIBLE;
@@ -160,10 +161,13 @@ function step(ground: Ground, short: ShortForm, index: number, rest: readonly nu
   return result;
 }
 
-/** What it costs that the words lack this letter: it leaves next to no room for other liberties. */
-function missingCost(char: string, count: number): number {
+/**
+ * What it costs that the words lack this letter: it leaves next to no room for other liberties. Plain initials
+ * must all be there: "CBS News (CNN)" defines nothing.
+ */
+function missingCost(char: string, { letters, initials }: ShortForm): number {
   if (isDigit(char)) return COST.digit;
-  return count >= 3 ? costLimit(count) - 0.7 : IMPOSSIBLE;
+  return letters.length < 3 || initials ? IMPOSSIBLE : costLimit(letters.length) - 0.7;
 }
 
 /**
@@ -189,37 +193,4 @@ export function align(short: ShortForm, words: Words, anchored: boolean): Alignm
     if (!best || cost <= best.cost) best = { cost, start: part.wordStart, words: length };
   });
   return best;
-}
-
-/**
- * The same letters in another order, as names translated from another language have them: "Democratic
- * Republic of the Congo (RDC)". Only where each word of the long form gives exactly its first letter.
- */
-export function alignInitials(short: ShortForm, words: Words): Alignment | undefined {
-  const count = short.letters.length;
-  const initials = words.parts.filter((part) => !STOP_WORDS.has(part.text)).slice(-count);
-  const first = initials[0];
-  if (count < 3 || initials.length < count || !first?.leads) return undefined;
-  const wanted = [...short.letters].sort().join('');
-  if (
-    wanted !==
-    initials
-      .map((part) => part.text[0] ?? '')
-      .sort()
-      .join('')
-  )
-    return undefined;
-  return { cost: 0, start: first.wordStart, words: words.ends.length - first.word };
-}
-
-/**
- * A long form that lacks the first letter, as news shortens names that were given before: "the demarcation
- * line, or MDL". Only where the rest is plain initials and "the" shows where it begins.
- */
-export function alignRemainder(short: ShortForm, words: Words): Alignment | undefined {
-  const letters = short.letters.slice(1);
-  const found = align({ ...short, letters }, words, false);
-  const first = words.parts.findIndex((part) => part.wordStart === found?.start);
-  if (!found || letters.length < 2 || words.parts[first - 1]?.text !== 'the') return undefined;
-  return found.cost <= 0.2 ? found : undefined;
 }

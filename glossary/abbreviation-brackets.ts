@@ -17,13 +17,16 @@ const DEEPEST = 8;
 const LEAD =
   /^\s*(?:(?:or|the|an?|and|i\.e\.|e\.g\.|also|better|commonly|widely|formally|officially|now|formerly|hereafter|hereinafter|henceforth|referred|to|as|is|termed|called|dubbed|known|abbreviated|abbreviation|abbr\.?|acronym|initials|in|short|for|by|its|their|English|Korean|Russian|French|Spanish|German|Chinese|Japanese|Arabic),?[\s:]+|=\s*)*["'“‘«„]?/i;
 /** What ends the short form within a bracket. */
-const SHORT_END = /\s*(?:[;:]\s|,\s|["'”’»](?=$|[,;\s])|\s(?:or|and|in|for|is|at|as|by|after|from)\s|=|$)/;
+const SHORT_END =
+  /(?:[;:]\s|,\s|["'”’»](?=$|[,;\s])|[,;]["'”’»]|\s(?:or|and|in|for|is|at|as|by|after|from)\s|=|$)/;
 /** What ends the long form within a bracket. */
-const LONG_END = /\s*(?:[;:,]\s|["'”’»]?$)/;
+const LONG_END = /[;:,]\s|["'”’»]?\s?$/;
+const LIST_END = /[;:]\s|["'”’»]?\s?$/;
 const LONG_LEAD =
-  /^\s*(?:(?:the|an?|or|i\.e\.|short for|stands for|standing for|for|abbreviation of|acronym for),?\s+|=\s*)*["'“‘«„]?/i;
-/** "(Workers' Party of Korea, WPK)". */
-const PAIR = /^(.{2,}\S)\s*[,;:=]\s+(?:or\s+|the\s+)*([^,;\s]+(?:\s[^,;\s]+)?)$/;
+  /^\s*(?:(?:the|an?|or|i\.e\.|(?:short|stands|standing|acronym)\s+for|for|abbreviation\s+of),?\s+|=\s*)*["'“‘«„]?/i;
+/** What ends a bracket such as "(Workers' Party of Korea, WPK)". */
+const SHORT_LAST = /[,;:=]\s+(?:or\s+|the\s+)*([^,;\s]+(?:\s[^,;\s]+)?)$/;
+const POSSESSIVE = /\p{L}['’]s$/u;
 const SPACE = /\s/;
 const LETTER = /\p{L}/u;
 const ATTACHED_TO = /\p{L}{3}$/u;
@@ -31,6 +34,7 @@ const CAPITAL = /\p{Lu}/u;
 const SHORT_FIRST_END = /(?:[\p{L}\p{N}+)]|\..*\.)$/u;
 const COMPARISON = /^["'”’]?\s*[=<>≤≥]/;
 /** "PYONGYANG, North Korea (AP) — ": where and by whom a report was filed. */
+const LONGEST_DATELINE = 80;
 const DATELINE = /^\s*\p{Lu}[\p{Lu}.'’-]{2,}[^.()]{0,60}$/u;
 const AFTER_DATELINE = /^\s*(?:[–—]|-{1,2}\s)/;
 
@@ -73,13 +77,16 @@ function mayAttach(text: string, open: number, close: number): boolean {
 function trimEnd(text: string, floor: number, from: number): number {
   let end = from;
   while (end > floor && from - end < REACH && /[\s"'“”’»,]/.test(text[end - 1] ?? '')) end--;
-  return end;
+  return POSSESSIVE.test(text.slice(Math.max(floor, end - 3), end)) ? end - 2 : end;
 }
 
 function isDateline(text: string, { open, close }: Bracket): boolean {
   if (!AFTER_DATELINE.test(text.slice(close + 1, close + 4))) return false;
-  const line = text.lastIndexOf('\n', open) + 1;
-  return open - line < 80 && DATELINE.test(text.slice(line, open));
+  // The window is cut first: looking back for a line break without a limit is quadratic in a text of one line.
+  const from = Math.max(0, open - LONGEST_DATELINE);
+  const before = text.slice(from, open);
+  const line = before.lastIndexOf('\n');
+  return (line >= 0 || from === 0) && DATELINE.test(before.slice(line + 1));
 }
 
 /** "Reconnaissance General Bureau (RGB)". */
@@ -90,7 +97,7 @@ function longFirst(text: string, { open, close, floor }: Bracket, end: number): 
   // Of several things in a bracket ("(조선중앙통신, KCNA)") any of the first three can be the short form.
   for (let start = open + 1 + lead, count = 0; count < 3 && start < close; count++) {
     const rest = text.slice(start, close);
-    const stop = SHORT_END.exec(rest)?.index ?? rest.length;
+    const stop = rest.slice(0, SHORT_END.exec(rest)?.index ?? rest.length).trimEnd().length;
     if (isShortForm(rest.slice(0, stop)) && !COMPARISON.test(rest.slice(stop))) {
       from ??= clauseStart(text, floor, end);
       if (from >= end) break;
@@ -110,22 +117,27 @@ function shortFirst(text: string, { open, close, floor }: Bracket, end: number):
   while (start > floor && end - start < 20 && !/[\s([“"‘]/.test(text[start - 1] ?? '')) start--;
   const short = text.slice(start, end);
   if (!isShortForm(short) || !SHORT_FIRST_END.test(short)) return [];
-  const inner = text.slice(open + 1, close);
-  const lead = LONG_LEAD.exec(inner)?.[0].length ?? 0;
-  const stop = LONG_END.exec(inner.slice(lead))?.index ?? 0;
+  const lead = LONG_LEAD.exec(text.slice(open + 1, close))?.[0].length ?? 0;
   const from = open + 1 + lead;
-  if (stop === 0) return [];
-  return [{ shortStart: start, shortEnd: end, from, to: from + stop, order: 'short-first', sign: 'bracket' }];
+  const rest = text.slice(from, close);
+  // A comma may end the long form or belong to it: "(measles, mumps and rubella)".
+  const ends = [LONG_END, LIST_END].map(
+    (end) => from + rest.slice(0, end.exec(rest)?.index).trimEnd().length,
+  );
+  return [...new Set(ends)]
+    .filter((to) => to > from)
+    .map((to) => ({ shortStart: start, shortEnd: end, from, to, order: 'short-first', sign: 'bracket' }));
 }
 
 /** "(Workers' Party of Korea, WPK)". */
 function within(text: string, offset: number, close: number): Candidate[] {
   const inner = text.slice(offset, close);
-  const pair = PAIR.exec(inner);
-  const [long, short] = [pair?.[1] ?? '', pair?.[2] ?? ''];
-  if (!isShortForm(short)) return [];
-  const shortStart = offset + inner.length - short.length;
-  const to = offset + long.length;
+  const last = SHORT_LAST.exec(inner);
+  const short = last?.[1] ?? '';
+  if (!last || !isShortForm(short)) return [];
+  const to = trimEnd(text, offset, offset + last.index);
   const from = clauseStart(text, offset, to);
-  return [{ shortStart, shortEnd: offset + inner.length, from, to, order: 'long-first', sign: 'words' }];
+  if (from >= to) return [];
+  const place = { shortStart: close - short.length, shortEnd: close, from, to };
+  return [{ ...place, order: 'long-first', sign: 'words' }];
 }

@@ -1,6 +1,7 @@
-import { type Alignment, align, alignInitials, alignRemainder, costLimit } from './abbreviation-alignment.ts';
+import { type Alignment, align, costLimit } from './abbreviation-alignment.ts';
 import { isLongForm } from './abbreviation-long.ts';
-import { exchanged, readShortForm, type ShortForm } from './abbreviation-short.ts';
+import { alignRearranged, alignRemainder } from './abbreviation-rearranged.ts';
+import { readShortForm, type ShortForm } from './abbreviation-short.ts';
 import { firstWords, lastWords, readWords, type Words } from './abbreviation-words.ts';
 import type { Definition } from './abbreviations.ts';
 
@@ -29,9 +30,6 @@ export interface Verdict {
 
 /** Words in a long form beyond the letters of its short form, after Schwartz and Hearst. */
 const MOST_EXTRA_WORDS = 5;
-/** Letters in another order must fit with few liberties, by letter, and yield to letters in order. */
-const REARRANGED_SHARE = 0.5;
-const REARRANGED = 2.5;
 /** "Defra", "Lib Dems": might as well be a word or a name. */
 const WORD_LIKE = /^(?=.{4})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u;
 const WORD_LIKE_LIMIT = 1.5;
@@ -94,25 +92,18 @@ function bestAlignment(short: ShortForm, words: Words, candidate: Candidate): Al
     const fits = straight && straight.cost <= limit(short, straight, candidate);
     return fits ? straight : alignRemainder(short, words);
   }
-  return [straight, ...rearranged(short, words)].reduce(
+  return [straight, ...alignRearranged(short, words)].reduce(
     (best, next) => (next && (!best || next.cost < best.cost) ? next : best),
     undefined,
   );
-}
-
-function rearranged(short: ShortForm, words: Words): Alignment[] {
-  const most = REARRANGED_SHARE * short.letters.length;
-  return [...exchanged(short).map((form) => align(form, words, false)), alignInitials(short, words)]
-    .filter((found): found is Alignment => found !== undefined && found.cost <= most)
-    .map((found) => ({ ...found, cost: found.cost + REARRANGED }));
 }
 
 /** The most that the alignment may cost at a candidate of this kind. */
 function limit(short: ShortForm, found: Alignment, { sign, order }: Candidate): number {
   const count = short.letters.length;
   const most = WORD_LIKE.test(short.text) ? Math.min(costLimit(count), WORD_LIKE_LIMIT) : costLimit(count);
-  if (sign === 'bare') return count < 3 ? 0 : BARE_LIMIT;
-  if (sign === 'weak') return Math.min(most, 0.5 + (count < 3 ? 0 : 0.5 * count));
+  if (sign === 'bare' && count < 5) return count < 3 ? 0 : BARE_LIMIT;
+  if (sign === 'weak' || sign === 'bare') return Math.min(most, 0.5 + (count < 3 ? 0 : 0.5 * count));
   if (sign === 'words') return most * WORDS_SHARE;
   if (order === 'long-first') return most;
   return Math.min(most, found.words === 1 ? 0.9 + 0.5 * count : 1.5 + 0.3 * count);

@@ -2,7 +2,10 @@ import { bracketCandidates } from './abbreviation-brackets.ts';
 import { phraseCandidates } from './abbreviation-phrases.ts';
 import { type Candidate, judge, type Verdict } from './abbreviation-verdict.ts';
 
-/** A short form that a text explains itself. Offsets are UTF-16 units in the text; the slices equal the strings. */
+/**
+ * A short form that a text explains itself. Offsets are UTF-16 units in the text; both strings are slices of it,
+ * so white space within them is the text's own.
+ */
 export interface Definition {
   readonly short: string;
   readonly long: string;
@@ -11,6 +14,9 @@ export interface Definition {
   readonly longStart: number;
   readonly longEnd: number;
 }
+
+/** No page defines so many; each place costs some ten microseconds. */
+const MOST_PLACES = 50_000;
 
 /**
  * Finds the abbreviations that a text defines, in the order in which their short forms stand.
@@ -26,12 +32,14 @@ export interface Definition {
  * W. J. Wilbur, "Abbreviation definition identification based on automatic precision estimates", BMC
  * Bioinformatics 9:402 (2008), who rank strategies from initials to letters inside words.
  *
- * Any string will do; time is linear in its length.
+ * Any string will do; time is linear in its length, and a text made to be slow is left after 50,000 places.
  */
 export function findDefinitions(text: string): Definition[] {
   const found = new Map<number, Definition>();
   for (const candidates of [bracketCandidates(text), phraseCandidates(text)]) {
+    let places = 0;
     for (const group of candidates) {
+      if (++places > MOST_PLACES) break;
       const definition = best(text, group)?.definition;
       if (definition && !found.has(definition.shortStart)) found.set(definition.shortStart, definition);
     }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { compile, type Index, openIndex } from '../../glossary/compile.ts';
+import { buildSearchIndex, openSearchIndex, type SearchIndex, search } from '../../glossary/search.ts';
 import { announceShelfChange } from '../platform/changes.ts';
-import type { Complaint } from '../platform/messages.ts';
+import type { Complaint, SearchHit } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { type Cards, openCards } from './cards.ts';
 import { type Compiled, compiled } from './compiled.ts';
@@ -15,11 +16,16 @@ export interface Office {
   readonly terms: Compiled<Index>;
   readonly cards: Cards;
   readonly word: () => Promise<ReaderWord>;
+  /** Ranked entries for a query, with their cards. */
+  search(question: { query: string; limit: number }): Promise<SearchHit[]>;
   /** What is wrong with the glossaries and the store, after everything was brought up to date. */
   complaints(): Promise<readonly Complaint[]>;
   /** A glossary came, went or changed: what was derived from it is made again, and open pages are told. */
   glossariesChanged(): Promise<void>;
 }
+
+/** More hits than anyone scrolls through. */
+const MOST_HITS = 500;
 
 export function openOffice(): Office {
   const library = openLibrary();
@@ -37,17 +43,34 @@ export function openOffice(): Office {
     buffer: (index) => index.buffer,
     open: openIndex,
   });
+  const names = compiled<SearchIndex>(library, {
+    key: 'search',
+    layout: browser.runtime.getManifest().version,
+    ready: packsShelved,
+    build: buildSearchIndex,
+    buffer: (index) => index.buffer,
+    open: openSearchIndex,
+  });
   return {
     library,
     cards,
     terms,
     word: openReaderWord(),
+    async search({ query, limit }) {
+      const hits = search(await names.get(), String(query), Math.min(Number(limit) || 0, MOST_HITS));
+      const found = await cards.get(hits.map(({ entry }) => entry));
+      return hits.flatMap(({ entry, form }) => {
+        const card = found.get(entry);
+        return card === undefined ? [] : [{ card, ...(form !== undefined && { form }) }];
+      });
+    },
     complaints: async () => [
       ...(await packsShelved()),
       ...(await complaintOf('The index of terms', terms.get())),
     ],
     async glossariesChanged() {
       terms.forget();
+      names.forget();
       cards.forget();
       await announceShelfChange();
     },

@@ -110,7 +110,11 @@ export type Act =
       readonly choice: 'never' | 'always' | 'ask';
       readonly where: 'site' | 'everywhere';
       readonly url?: string;
-    };
+    }
+  /** Opens an own term for editing. Stores nothing. */
+  | { readonly act: 'edit'; readonly ref: EntryRef }
+  /** Opens the form for a new own term, filled in as far as known. Stores nothing. */
+  | { readonly act: 'add'; readonly term: string; readonly context?: string };
 
 /** Something that went wrong and that the reader should know, with what to do about it. */
 export interface Complaint {

@@ -1,0 +1,26 @@
+import css from '../../assets/card.css?inline';
+
+let shared: CSSStyleSheet | undefined;
+
+/**
+ * Gives a shadow root the look of a card, also where the page's Content Security Policy allows no
+ * styles at all.
+ */
+export function styleCard(root: ShadowRoot): void {
+  try {
+    shared ??= madeSheet();
+    root.adoptedStyleSheets = [shared];
+  } catch {
+    // Firefox refuses the list to content scripts (bug 1751346), but takes a style element of theirs
+    // whatever the page's policy is; Chromium does not, but takes the list.
+    const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
+
+function madeSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

@@ -1,0 +1,66 @@
+import { tagKind } from './skips.ts';
+
+/** More changed places than this are one change: everything. */
+const MOST = 5_000;
+const BLANK = /^\s*$/;
+const OWN = 'glossator-popover';
+
+/** What the page has changed since it was last read. */
+export class Changes {
+  /** Nodes whose text, or the text around which, is another now. */
+  readonly touched = new Set<Node>();
+  /** Elements that are new, or may be read differently now, with all that is in them. */
+  readonly fresh = new Set<Node>();
+  /** Too much has changed to tell what. */
+  everything = false;
+  /** Styles may be others; what was hidden may be seen. */
+  styled = false;
+
+  get isEmpty(): boolean {
+    return this.touched.size === 0 && this.fresh.size === 0 && !this.everything && !this.styled;
+  }
+
+  note(record: MutationRecord): void {
+    this.styled = true;
+    if (record.type === 'attributes') this.#noteAttribute(record);
+    else if (record.type === 'characterData') this.touched.add(record.target);
+    else this.#noteChildren(record);
+    if (this.touched.size + this.fresh.size <= MOST) return;
+    this.everything = true;
+    this.touched.clear();
+    this.fresh.clear();
+  }
+
+  #noteAttribute({ attributeName, target, oldValue }: MutationRecord): void {
+    if (attributeName === 'style' || !(target instanceof Element)) return;
+    const optedOut = oldValue?.includes('noglossary') === true;
+    if (attributeName === 'class' && optedOut === target.classList.contains('noglossary')) return;
+    this.fresh.add(target);
+    this.touched.add(target.parentNode ?? target);
+  }
+
+  #noteChildren(record: MutationRecord): void {
+    for (const node of record.addedNodes) if (node instanceof Element) this.fresh.add(node);
+    if (!standsAlone(record)) this.touched.add(record.target);
+  }
+}
+
+/** Whether a change was only about whole blocks between blocks: the text around them reads as before. */
+function standsAlone({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+  const around = [previousSibling, nextSibling];
+  return (
+    around.every((node) => node === null || isApart(node)) && [...addedNodes, ...removedNodes].every(isApart)
+  );
+}
+
+function isApart(node: Node): boolean {
+  if (node instanceof Text) return BLANK.test(node.data);
+  return !(node instanceof Element) || tagKind(node.localName) === 'block';
+}
+
+/** Whether a record is about nothing but our own card. */
+export function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (target instanceof Element && target.localName === OWN) return true;
+  const moved = [...addedNodes, ...removedNodes];
+  return moved.length > 0 && moved.every((node) => node instanceof Element && node.localName === OWN);
+}

@@ -1,0 +1,17 @@
+/** Calls back, at most once a frame, when what is on the screen may have moved. */
+export function watchMovement(moved: () => void, signal: AbortSignal): void {
+  let asked = false;
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      if (!signal.aborted) moved();
+    });
+  };
+  const options = { capture: true, passive: true, signal };
+  window.addEventListener('scroll', ask, options);
+  window.addEventListener('resize', ask, options);
+  window.visualViewport?.addEventListener('resize', ask, options);
+  window.visualViewport?.addEventListener('scroll', ask, options);
+}

@@ -1,0 +1,89 @@
+import type { Card, EntryRef } from '../../glossary/entry.ts';
+import type { Block } from './flow.ts';
+import type { Passage } from './passages.ts';
+import type { Term } from './term.ts';
+
+/** The passages with terms or open questions, by the block that holds them, and the cards of their entries. */
+export class Held {
+  readonly #blocks = new Map<Block, Passage[]>();
+  readonly cards = new Map<EntryRef, Card>();
+  #sorted: readonly Term[] | undefined;
+
+  in(block: Block): readonly Passage[] {
+    return this.#blocks.get(block) ?? [];
+  }
+
+  blocks(): Iterable<Block> {
+    return this.#blocks.keys();
+  }
+
+  *passages(): Iterable<Passage> {
+    for (const passages of this.#blocks.values()) yield* passages;
+  }
+
+  get size(): number {
+    return this.#blocks.size;
+  }
+
+  /** Keeps a passage if there is something to keep. Returns those of earlier readings that it replaces. */
+  put(passage: Passage): Passage[] {
+    const old = this.in(passage.block);
+    const replaced = old.filter((one) => one.epoch < passage.epoch);
+    const stay = old.filter((one) => one.epoch >= passage.epoch && one !== passage);
+    const keep = passage.terms.length > 0 || passage.unsettled ? [...stay, passage] : stay;
+    if (keep.length > 0) this.#blocks.set(passage.block, keep);
+    else this.#blocks.delete(passage.block);
+    this.#sorted = undefined;
+    return old.includes(passage) && !keep.includes(passage) ? [...replaced, passage] : replaced;
+  }
+
+  /** Lets go of what a block held, or of what was read of it before an epoch. */
+  drop(block: Block, before = Number.POSITIVE_INFINITY): Passage[] {
+    const old = this.in(block);
+    const gone = old.filter((one) => one.epoch < before);
+    if (gone.length === 0) return gone;
+    const stay = old.filter((one) => one.epoch >= before);
+    if (stay.length > 0) this.#blocks.set(block, stay);
+    else this.#blocks.delete(block);
+    this.#sorted = undefined;
+    return gone;
+  }
+
+  /** Call after the terms of a passage were changed in place. */
+  stale(): void {
+    this.#sorted = undefined;
+  }
+
+  /** All terms in the order they are read. */
+  terms(): readonly Term[] {
+    this.#sorted ??= [...this.passages()].sort(inOrder).flatMap(({ terms }) => terms);
+    return this.#sorted;
+  }
+}
+
+function inOrder(a: Passage, b: Passage): number {
+  const first = a.nodes[0];
+  const second = b.nodes[0];
+  if (first === undefined || second === undefined || first === second) return 0;
+  const [one, other] = together(first, second);
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Two nodes, or the hosts of the shadow roots they are in, that stand in one tree. */
+function together(first: Node, second: Node): [Node, Node] {
+  if (first.getRootNode() === second.getRootNode()) return [first, second];
+  const firsts = hosts(first);
+  const seconds = new Map(hosts(second).map((node) => [node.getRootNode(), node]));
+  for (const node of firsts) {
+    const other = seconds.get(node.getRootNode());
+    if (other !== undefined) return [node, other];
+  }
+  return [first, second];
+}
+
+function hosts(node: Node): Node[] {
+  const found = [node];
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    found.push(root.host);
+  return found;
+}

@@ -1,0 +1,78 @@
+import { EMPHASIS, TERMS } from './look.ts';
+import type { Painter } from './painter.ts';
+import type { Passage } from './passages.ts';
+import type { Term } from './term.ts';
+
+interface Painted {
+  readonly terms: readonly Term[];
+  readonly ranges: readonly StaticRange[];
+}
+
+/** Whether this browser can paint without touching the DOM. */
+export function canInk(): boolean {
+  return typeof Highlight === 'function' && 'highlights' in CSS;
+}
+
+/** Draws with the CSS Custom Highlight API: the DOM stays as it is. */
+export class Ink implements Painter {
+  readonly #highlight = new Highlight();
+  readonly #painted = new Map<Passage, Painted>();
+  #emphasis: Highlight | undefined;
+
+  paint(passage: Passage, terms: readonly Term[]): boolean {
+    const old = this.#painted.get(passage);
+    if (old !== undefined && sameTerms(old.terms, terms)) return true;
+    this.erase(passage);
+    if (terms.length === 0) return true;
+    const ranges = terms.flatMap((term) => term.extents().map((extent) => new StaticRange(extent)));
+    this.#painted.set(passage, { terms, ranges });
+    for (const range of ranges) this.#highlight.add(range);
+    if (CSS.highlights.get(TERMS) !== this.#highlight) CSS.highlights.set(TERMS, this.#highlight);
+    return true;
+  }
+
+  erase(passage: Passage): void {
+    for (const range of this.#painted.get(passage)?.ranges ?? []) this.#highlight.delete(range);
+    this.#painted.delete(passage);
+  }
+
+  has(passage: Passage): boolean {
+    return this.#painted.has(passage);
+  }
+
+  painted(): Iterable<Passage> {
+    return this.#painted.keys();
+  }
+
+  /** Puts back what the page has cleared. True if it had. */
+  keep(): boolean {
+    if (this.#painted.size === 0) return false;
+    const ranges = [...this.#painted.values()].flatMap((one) => one.ranges);
+    const whole = ranges.length === this.#highlight.size && CSS.highlights.get(TERMS) === this.#highlight;
+    if (whole) return false;
+    for (const range of ranges) this.#highlight.add(range);
+    CSS.highlights.set(TERMS, this.#highlight);
+    return true;
+  }
+
+  /** Points one term out, or none. */
+  emphasize(term: Term | undefined): void {
+    if (this.#emphasis !== undefined) CSS.highlights.delete(EMPHASIS);
+    this.#emphasis = undefined;
+    if (term === undefined) return;
+    this.#emphasis = new Highlight(...term.extents().map((extent) => new StaticRange(extent)));
+    this.#emphasis.priority = 1;
+    CSS.highlights.set(EMPHASIS, this.#emphasis);
+  }
+
+  clear(): void {
+    this.emphasize(undefined);
+    this.#painted.clear();
+    this.#highlight.clear();
+    CSS.highlights.delete(TERMS);
+  }
+}
+
+function sameTerms(some: readonly Term[], others: readonly Term[]): boolean {
+  return some.length === others.length && some.every((term, at) => term === others[at]);
+}

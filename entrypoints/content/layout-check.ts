@@ -1,0 +1,27 @@
+import type { Block } from './flow.ts';
+
+/** What must not change when marks come: boxes, and the look of the elements beside them. */
+const LOOKS = ['color', 'fontSize', 'fontWeight', 'display', 'marginLeft', 'backgroundColor'] as const;
+const MOST = 60;
+
+/** Notes the boxes and looks in and around a block; call the result to see whether they are still the same. */
+export function noteLayout(block: Block): () => boolean {
+  const host = block instanceof ShadowRoot ? block.host : block;
+  const elements = [host, ...[...block.querySelectorAll('*')].slice(0, MOST)];
+  const before = elements.map(lookOf);
+  return () => elements.every((element, at) => lookOf(element) === before[at]);
+}
+
+function lookOf(element: Element): string {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  return [x, y, width, height, ...LOOKS.map((name) => style[name])].join();
+}
+
+/** Whether a mark looks like the text it stands in: a page's own rules may reach it. */
+export function looksPlain(mark: Element): boolean {
+  const own = getComputedStyle(mark);
+  const parent = mark.parentElement === null ? own : getComputedStyle(mark.parentElement);
+  const inherits = own.color === parent.color && own.font === parent.font && own.display === 'inline';
+  return inherits && own.backgroundColor === 'rgba(0, 0, 0, 0)' && own.position === 'static';
+}

@@ -1,0 +1,157 @@
+/** A text node that was split: it stays in place as the first piece, the others stand after it. */
+interface Split {
+  readonly node: Text;
+  /** Marks and texts after the node, in order, and what each said. */
+  readonly pieces: readonly ChildNode[];
+  readonly said: readonly string[];
+  /** What the node said before, and what was left in it. */
+  readonly text: string;
+  readonly head: string;
+}
+
+/**
+ * Remembers each text node that was split for marks, so that the document can be made again what it was:
+ * the same nodes with the same text. What the page did meanwhile wins over what is written here.
+ */
+export class Ledger {
+  readonly #splits = new Map<Text, Split>();
+  readonly #owners = new Map<Node, Split>();
+
+  get size(): number {
+    return this.#splits.size;
+  }
+
+  /** Splits a text node by calling `work`, which may only insert nodes between it and its next sibling. */
+  split(node: Text, work: () => void): void {
+    const after = node.nextSibling;
+    const text = node.data;
+    work();
+    const pieces: ChildNode[] = [];
+    for (let at = node.nextSibling; at !== null && at !== after; at = at.nextSibling) pieces.push(at);
+    const kept = pieces.filter((piece) => {
+      // An empty tail would fall to the page's own normalize() or be met by its childNodes loop.
+      if (piece instanceof Text && piece.data === '') piece.remove();
+      return piece.isConnected;
+    });
+    if (kept.length === 0) return;
+    const said = kept.map((piece) => piece.textContent ?? '');
+    const split: Split = { node, pieces: kept, said, text, head: node.data };
+    this.#splits.set(node, split);
+    for (const piece of [node, ...kept]) this.#own(piece, split);
+  }
+
+  #own(piece: Node, split: Split): void {
+    this.#owners.set(piece, split);
+    if (piece instanceof Element && piece.firstChild !== null) this.#owners.set(piece.firstChild, split);
+  }
+
+  /** The split text node behind any of its pieces, or behind the text in a mark. */
+  original(node: Node): Text | undefined {
+    return this.#owners.get(node)?.node;
+  }
+
+  /** The marks of a split text node. */
+  marks(node: Text): readonly Element[] {
+    return this.#splits.get(node)?.pieces.filter((piece) => piece instanceof Element) ?? [];
+  }
+
+  /** The full text of a node, split or not. */
+  dataOf(node: Text): string {
+    return this.#splits.get(node)?.text ?? node.data;
+  }
+
+  /** Where a place in the full text of a node is in the document now; at a seam, the later side if `after`. */
+  locate(node: Text, offset: number, after: boolean): { node: Text; offset: number } {
+    const split = this.#splits.get(node);
+    if (split === undefined) return { node, offset };
+    let rest = offset;
+    let last = node;
+    for (const piece of [node, ...split.pieces]) {
+      const text = textIn(piece);
+      if (text === undefined) continue;
+      last = text;
+      if (after ? rest < text.length : rest <= text.length) return { node: text, offset: rest };
+      rest -= text.length;
+    }
+    return { node: last, offset: last.length };
+  }
+
+  /** Puts a text node back together. The page's own changes to it stay. */
+  restore(node: Text): void {
+    const split = this.#splits.get(node);
+    if (split === undefined) return;
+    this.#splits.delete(node);
+    const selection = takeSelection(this.#owners, split);
+    for (const piece of [node, ...split.pieces]) {
+      this.#owners.delete(piece);
+      const inside = piece instanceof Element ? piece.firstChild : null;
+      if (inside !== null) this.#owners.delete(inside);
+    }
+    putBack(split);
+    selection?.();
+  }
+}
+
+/** The text node of a piece: itself, or the one in a mark. */
+function textIn(piece: ChildNode): Text | undefined {
+  if (piece instanceof Text) return piece;
+  return piece.firstChild instanceof Text ? piece.firstChild : undefined;
+}
+
+function putBack(split: Split): void {
+  const { node, pieces, head } = split;
+  const rest = pieces.map((piece, at) => currentText(piece) ?? split.said[at]).join('');
+  const first = pieces.find((piece) => piece.parentNode !== null);
+  const before = first?.previousSibling;
+  // normalize() takes empty text nodes away; the page would still have this one.
+  if (node.parentNode === null && node.data === '') first?.parentNode?.insertBefore(node, first);
+  if (node.data === head) node.appendData(rest);
+  // splitText() by the page: what came after the node comes after the new one.
+  else if (before instanceof Text && before !== node && node.data + before.data === head)
+    before.appendData(rest);
+  else if (isAppended(node.data, split, rest)) node.insertData(head.length, rest);
+  for (const piece of pieces) piece.remove();
+}
+
+/** What a piece says now: the page may have written to it. A piece it took away says what it said. */
+function currentText(piece: ChildNode): string | undefined {
+  return piece.parentNode === null ? undefined : (piece.textContent ?? '');
+}
+
+/** Whether the page only added to what it saw of the text (`data +=`), rather than wrote a new one. */
+function isAppended(data: string, { head }: Split, rest: string): boolean {
+  return head !== '' && data.startsWith(head) && data[head.length] !== rest[0];
+}
+
+/** Remembers a selection that begins or ends in a piece; call the result once the text is whole again. */
+function takeSelection(owners: ReadonlyMap<Node, Split>, split: Split): (() => void) | undefined {
+  const selection = document.getSelection();
+  if (selection === null || selection.anchorNode === null || selection.focusNode === null) return undefined;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  const touched = [anchorNode, focusNode].some((end) => end !== split.node && owners.get(end) === split);
+  if (!touched) return undefined;
+  const anchor = whole(owners, split, anchorNode, anchorOffset);
+  const focus = whole(owners, split, focusNode, focusOffset);
+  return () => {
+    if (anchor.node.isConnected && focus.node.isConnected)
+      selection.setBaseAndExtent(anchor.node, anchor.offset(), focus.node, focus.offset());
+  };
+}
+
+/** A place in the pieces as a place in the text node they will be again. */
+function whole(owners: ReadonlyMap<Node, Split>, split: Split, node: Node, offset: number) {
+  if (owners.get(node) !== split) return { node, offset: () => offset };
+  let before = 0;
+  for (const piece of [split.node, ...split.pieces]) {
+    const text = textIn(piece);
+    if (text === node)
+      return { node: split.node, offset: () => Math.min(before + offset, split.node.length) };
+    if (piece === node)
+      return {
+        node: split.node,
+        offset: () => Math.min(before + (offset > 0 ? (text?.length ?? 0) : 0), split.node.length),
+      };
+    before += text?.length ?? 0;
+  }
+  return { node, offset: () => offset };
+}

@@ -1,0 +1,87 @@
+import type { Evidence } from '../../glossary/evidence.ts';
+import { CallError, type callBackground } from '../platform/calls.ts';
+import type { Batch, Notes } from '../platform/messages.ts';
+import type { Passage } from './passages.ts';
+
+/** Bytes of text in one batch: larger ones keep the background from answering anybody else. */
+const BATCH = 65_536;
+const PLAIN = /^[\0-\x7f]*$/;
+
+/** Sends passages to the background and carries what the page has shown from one reply to the next. */
+export class Librarian {
+  readonly #call: typeof callBackground;
+  #evidence: Evidence | undefined;
+  #verdict = '';
+  /** Counts the pages shown in this document: a reply about an earlier one teaches nothing. */
+  #page = 0;
+  #gone = false;
+
+  constructor(call: typeof callBackground) {
+    this.#call = call;
+  }
+
+  /** True once the extension was updated or removed: nobody will answer any more. */
+  get gone(): boolean {
+    return this.#gone;
+  }
+
+  /** Another page has come in the place of this one: what was shown there counts no more. */
+  forget(): void {
+    this.#evidence = undefined;
+    this.#verdict = '';
+    this.#page++;
+  }
+
+  /** Notes about a batch, and whether ambiguous passages asked about earlier may now be decided otherwise. */
+  async annotate(passages: readonly Passage[]): Promise<{ notes: Notes; changed: boolean } | undefined> {
+    if (this.#gone) return undefined;
+    const page = this.#page;
+    const before = this.#evidence;
+    try {
+      const notes = await this.#call('annotate', batchOf(passages, before));
+      if (this.#page !== page) return { notes, changed: false };
+      const changed = this.#verdict !== notes.verdict && before !== undefined;
+      this.#evidence = notes.evidence;
+      this.#verdict = notes.verdict;
+      return { notes, changed };
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      this.#gone ||= error.gone;
+      return undefined;
+    }
+  }
+}
+
+function batchOf(passages: readonly Passage[], evidence: Evidence | undefined): Batch {
+  const langs = passages.map(({ block }) => langAt(block instanceof ShadowRoot ? block.host : block));
+  const lang = document.documentElement.lang;
+  return {
+    title: document.title,
+    passages: passages.map(({ text }) => text),
+    ...(lang === '' ? {} : { lang }),
+    ...(langs.some((one) => one !== null) ? { langs } : {}),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+/** The language set nearest around an element, also beyond its shadow root. */
+function langAt(element: Element): string | null {
+  const around = element.closest('[lang]');
+  if (around !== null) return around.getAttribute('lang');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? langAt(root.host) : null;
+}
+
+/** How many passages from `start` on fit into one batch; one at least. */
+export function batchSize(passages: readonly Passage[], start: number): number {
+  let bytes = 0;
+  let count = 0;
+  for (let at = start; at < passages.length; at++) {
+    const text = passages[at]?.text ?? '';
+    // Three bytes a code unit at most; the exact number is not worth counting.
+    bytes += PLAIN.test(text) ? text.length : text.length * 3;
+    if (bytes > BATCH && count > 0) break;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,112 @@
+import type { Block } from './flow.ts';
+import type { Term } from './term.ts';
+
+/** Stands in a passage for what is not text (an image, code, an input): no term reaches across it. */
+export const GAP = '\uFFFC';
+/** A longer run of text is read as several passages, so that a batch always holds at least one. */
+const LONGEST = 32_768;
+const SPACE = /\s/;
+const LETTER = /\p{L}/u;
+
+/** A stretch of one text node. */
+export interface Segment {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run of page text that is matched as one string, and the text nodes it came from. */
+export class Passage {
+  readonly block: Block;
+  readonly #nodes: Text[] = [];
+  /** For each node: where its part begins in the node, and in the passage. */
+  readonly #from: number[] = [];
+  readonly #at: number[] = [];
+  /** Which reading of its block it comes from; a later one replaces it. */
+  readonly epoch: number;
+  /** The text while it waits to be matched; empty afterwards, pages are long. */
+  text = '';
+  terms: readonly Term[] = [];
+  /** Holds ambiguous forms: to be asked about again once the page has shown more. */
+  unsettled = false;
+
+  constructor(block: Block, epoch: number) {
+    this.block = block;
+    this.epoch = epoch;
+  }
+
+  get nodes(): readonly Text[] {
+    return this.#nodes;
+  }
+
+  /** Adds a part of a text node; as much as fits is taken. Returns where in the node to go on. */
+  add(node: Text, data: string, from: number): number {
+    const end = cut(data, from, LONGEST - this.text.length);
+    this.#nodes.push(node);
+    this.#from.push(from);
+    this.#at.push(this.text.length);
+    this.text += from === 0 && end === data.length ? data : data.slice(from, end);
+    return end;
+  }
+
+  addGap(): void {
+    if (this.text !== '' && !this.text.endsWith(GAP)) this.text += GAP;
+  }
+
+  hasWords(): boolean {
+    return LETTER.test(this.text);
+  }
+
+  /** The stretches of text nodes behind a span, in order. */
+  segments(start: number, end: number): Segment[] {
+    const found: Segment[] = [];
+    for (let n = this.#last(start); n < this.#nodes.length; n++) {
+      const at = this.#at[n] ?? 0;
+      const node = this.#nodes[n];
+      if (at >= end || node === undefined) break;
+      const stop = Math.min(end, this.#at[n + 1] ?? end) - at;
+      const from = this.#from[n] ?? 0;
+      const segment = { node, start: from + Math.max(0, start - at), end: from + stop };
+      if (segment.end > segment.start) found.push(segment);
+    }
+    return found;
+  }
+
+  /** The text as it is now, for a passage whose text was let go. */
+  currentText(dataOf: (node: Text) => string): string {
+    if (this.text !== '') return this.text;
+    let text = '';
+    for (const [n, node] of this.#nodes.entries()) {
+      text = text.padEnd(this.#at[n] ?? 0, GAP);
+      const from = this.#from[n] ?? 0;
+      const next = this.#at[n + 1];
+      text += dataOf(node).slice(from, next === undefined ? undefined : from + next - text.length);
+    }
+    return text;
+  }
+
+  /** Index of the last node that begins at or before an offset. */
+  #last(offset: number): number {
+    let low = 0;
+    let high = this.#at.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#at[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Where to end a part that begins at `from` and has `room`: at a space if one is near. */
+function cut(data: string, from: number, room: number): number {
+  if (data.length - from <= room) return data.length;
+  const end = from + Math.max(room, 1);
+  for (let at = end; at > from && at > end - 200; at--) if (SPACE.test(data[at] ?? '')) return at;
+  return end;
+}
+
+/** Whether a run of text is full, so that the next text begins another passage. */
+export function isFull(passage: Passage): boolean {
+  return passage.text.length >= LONGEST - 200;
+}

@@ -1,0 +1,55 @@
+import { batchSize } from './librarian.ts';
+import type { Passage } from './passages.ts';
+
+/** Passages that wait to be asked about: what has just changed first, then what is nearest to the reader. */
+export class Queue {
+  #changed: Passage[] = [];
+  /** In document order, as they were read. */
+  #unasked: Passage[] = [];
+
+  get isEmpty(): boolean {
+    return this.#changed.length === 0 && this.#unasked.length === 0;
+  }
+
+  add(passage: Passage): void {
+    this.#unasked.push(passage);
+  }
+
+  addFirst(passage: Passage): void {
+    this.#changed.push(passage);
+  }
+
+  /** Takes out what was read before, because it is read again. */
+  removeIf(isOld: (passage: Passage) => boolean): void {
+    this.#changed = this.#changed.filter((passage) => !isOld(passage));
+    this.#unasked = this.#unasked.filter((passage) => !isOld(passage));
+  }
+
+  /** Takes the next batch out. */
+  take(): Passage[] {
+    if (this.#changed.length > 0) return this.#changed.splice(0, batchSize(this.#changed, 0));
+    const start = this.#unasked.length > 50 ? this.#nearest() : 0;
+    return this.#unasked.splice(start, batchSize(this.#unasked, start));
+  }
+
+  /** Index of the first waiting passage on the screen; what is above comes when the rest is done. */
+  #nearest(): number {
+    const at = scrollY === 0 ? null : document.elementFromPoint(innerWidth / 2, innerHeight / 4);
+    if (at === null) return 0;
+    let low = 0;
+    let high = this.#unasked.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(this.#unasked[middle], at)) low = middle + 1;
+      else high = middle;
+    }
+    return low === this.#unasked.length ? 0 : low;
+  }
+}
+
+function isBefore(passage: Passage | undefined, element: Element): boolean {
+  const node = passage?.nodes[0];
+  return (
+    node !== undefined && (node.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  );
+}

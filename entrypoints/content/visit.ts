@@ -1,0 +1,166 @@
+import type { callBackground } from '../platform/calls.ts';
+import { CallError } from '../platform/calls.ts';
+import type { Visit } from '../platform/messages.ts';
+import { keepCopiesClean } from './clean-copies.ts';
+import { Reading } from './reading.ts';
+import { shown } from './schedule.ts';
+import { tallyOf } from './tally.ts';
+import { ReadTerms } from './terms-on-page.ts';
+
+/** How often (ms) what a page does without telling is looked after. */
+const LOOK_AROUND = 1_000;
+/** Counts for the badge and the popup may be this old (ms). */
+const TELL_AFTER = 250;
+
+export interface VisitParts {
+  readonly call: typeof callBackground;
+  /** Starts what belongs to the terms while they are shown: cards, keys. */
+  readonly start: (terms: ReadTerms, visit: Visit, signal: AbortSignal) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The reader's stay on one document: reading starts and stops as the site rules and the reader say. */
+export class Stay {
+  readonly terms = new ReadTerms();
+  readonly #parts: VisitParts;
+  #visit: Visit | undefined;
+  #asked = 0;
+  #paused = false;
+  #awake = false;
+  #reading: Reading | undefined;
+  #ending: AbortController | undefined;
+  #remarks: string[] = [];
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #told = '';
+  #address = pageAddress();
+
+  constructor(parts: VisitParts) {
+    this.#parts = parts;
+    const { signal } = parts;
+    keepCopiesClean(() => this.#reading?.painting, signal);
+    const timer = setInterval(() => this.#lookAround(), LOOK_AROUND);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      this.#end();
+    });
+    addEventListener('popstate', () => this.#lookAround(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.ask(), { signal });
+  }
+
+  /** Asks again whether this document is read, and follows the answer. */
+  async ask(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const visit = await this.#parts.call('visit');
+      if (asked === this.#asked && !this.#parts.signal.aborted) this.#follow(visit);
+    } catch (error) {
+      // Nobody there to ask: what is painted stays as it is.
+      if (!(error instanceof CallError)) throw error;
+    }
+  }
+
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (this.#visit !== undefined) this.#follow(this.#visit);
+  }
+
+  wake(): void {
+    this.#awake = true;
+    if (this.#visit !== undefined) this.#follow(this.#visit);
+  }
+
+  #follow(visit: Visit): void {
+    const before = this.#visit;
+    this.#visit = visit;
+    const on = visit.state === 'on' || (visit.state === 'quiet' && this.#awake);
+    if (!on || this.#paused) this.#end();
+    else if (this.#reading === undefined) this.#begin(visit);
+    else this.#refresh(this.#reading, before, visit);
+  }
+
+  #refresh(reading: Reading, before: Visit | undefined, visit: Visit): void {
+    if (JSON.stringify(before?.settings) !== JSON.stringify(visit.settings)) reading.restyle(visit.settings);
+    if (!onlyLooks(before, visit)) void reading.readAll();
+  }
+
+  #begin(visit: Visit): void {
+    const ending = new AbortController();
+    this.#ending = ending;
+    this.#remarks = [];
+    this.#told = '';
+    this.#reading = new Reading({
+      call: this.#parts.call,
+      settings: visit.settings,
+      onChange: () => this.#changed(),
+      remark: (remark) => this.#remark(remark),
+      signal: ending.signal,
+    });
+    this.terms.show(this.#reading);
+    this.#parts.start(this.terms, visit, ending.signal);
+  }
+
+  #end(): void {
+    if (this.#reading === undefined) return;
+    this.#ending?.abort();
+    this.#reading = undefined;
+    this.terms.show(undefined);
+    this.#tellSoon();
+  }
+
+  #lookAround(): void {
+    if (document.visibilityState !== 'visible') return;
+    const address = pageAddress();
+    if (address !== this.#address) {
+      this.#address = address;
+      this.#reading?.turnPage();
+      void this.ask();
+    }
+    this.#reading?.lookAround();
+  }
+
+  #changed(): void {
+    this.terms.changed();
+    this.#tellSoon();
+  }
+
+  #remark(remark: string): void {
+    if (this.#remarks.includes(remark)) return;
+    this.#remarks.push(remark);
+    this.#tellSoon();
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => void this.#tell(), TELL_AFTER);
+  }
+
+  async #tell(): Promise<void> {
+    this.#telling = undefined;
+    const tally = tallyOf(this.terms, this.#remarks);
+    const told = JSON.stringify(tally);
+    if (told === this.#told) return;
+    this.#told = told;
+    await this.#parts.call('shown', tally).catch(() => {
+      // The badge is all that misses it.
+    });
+  }
+}
+
+/** What tells one page from another: not the place in it. */
+function pageAddress(): string {
+  return location.href.split('#')[0] ?? '';
+}
+
+/** Whether two answers differ in nothing but how terms look: else the same words may mean something else. */
+function onlyLooks(before: Visit | undefined, after: Visit): boolean {
+  if (before === undefined) return false;
+  const content = ({ settings }: Visit): string => JSON.stringify([settings.hidden, settings.pageTerms]);
+  return JSON.stringify(before) !== JSON.stringify(after) && content(before) === content(after);
+}
+
+/** Resolves once a document is worth reading: shown, and at least as large as a paragraph. */
+export async function worthwhile(signal: AbortSignal): Promise<void> {
+  await shown(signal);
+  if (window === window.top) return;
+  while (!signal.aborted && (innerWidth < 100 || innerHeight < 30))
+    await new Promise((resolve) => addEventListener('resize', resolve, { once: true, signal }));
+}
