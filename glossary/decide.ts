@@ -145,6 +145,7 @@ function decisionOf({ index, passage, reading }: PassageContext, verdict: Verdic
       entry: index.refOf(first.entry),
       marked: marked && !silent,
       ambiguous: first.ambiguous,
+      sum: first.sum,
       reasons: marked ? [...explained, ...reasons] : [...reasons].sort((a, b) => a.worth - b.worth),
     },
   ];

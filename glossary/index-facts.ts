@@ -54,3 +54,12 @@ function readSharing(index: Index, glossaryOf: Uint32Array): Uint32Array {
   }
   return sharing;
 }
+
+/** A glossary with so many cues of its own has said what its subject is. */
+const KNOWN_SUBJECT = 3;
+
+/** Whether the glossary of an entry says what its subject is. */
+export function hasSubject(index: Index, entry: number): boolean {
+  const { glossaryOf, ownCues } = factsOf(index);
+  return (ownCues[glossaryOf[entry] ?? 0] ?? 0) >= KNOWN_SUBJECT;
+}

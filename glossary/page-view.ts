@@ -1,6 +1,7 @@
 import type { Index } from './compile.ts';
 import { CueText } from './cue-strength.ts';
 import type { Evidence } from './evidence.ts';
+import { hasSubject } from './index-facts.ts';
 import type { Signal } from './signals.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -94,11 +95,18 @@ export class PageView {
   private passageSays(entry: number, cues: readonly string[]) {
     const signals = cues.flatMap((cue) => this.cueText(cue, true).about(entry));
     const notCues = signals.filter(({ kind }) => kind === 'not');
-    const forCues = signals.filter(({ kind }) => kind === 'own' || kind === 'glossary' || kind === 'cue');
+    const forCues = signals.filter(
+      ({ kind, plain }) =>
+        kind === 'own' || kind === 'glossary' || (kind === 'cue' && (!plain || !this.subject(entry))),
+    );
     const sum = (some: readonly Signal[]) =>
       Math.min(1, some.reduce((total, { worth }) => total + worth, 0) / FULL);
     const texts = (some: readonly Signal[]) => some.map(({ text }) => text);
     return { worth: sum(forCues), notWorth: sum(notCues), cues: texts(forCues), notCues: texts(notCues) };
+  }
+
+  private subject(entry: number): boolean {
+    return hasSubject(this.index, entry);
   }
 
   private cueText(text: string, whole = false): CueText {
