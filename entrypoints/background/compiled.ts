@@ -2,7 +2,7 @@ import type { Glossary } from '../../glossary/entry.ts';
 import type { ShelfItem } from '../platform/database.ts';
 import type { Library } from '../platform/library.ts';
 import { report } from '../platform/report.ts';
-import { shelf } from '../platform/settings.ts';
+import { settings, shelf } from '../platform/settings.ts';
 import { inUse } from './shelf-order.ts';
 
 /** How one kind of index is made from glossaries, stored as a buffer, and opened again. */
@@ -43,7 +43,7 @@ export function compiled<Index>(library: Library, recipe: Recipe<Index>): Compil
 
 async function make<Index>(library: Library, recipe: Recipe<Index>): Promise<Index> {
   await recipe.ready();
-  const items = inUse(await library.shelf(), await shelf.get());
+  const items = inUse(await library.shelf(), await shelf.get(), (await settings.get()).languages);
   const signature = signatureOf(items, recipe.layout);
   const db = await library.database();
   const kept = await db.get('indexes', recipe.key);
