@@ -135,18 +135,21 @@ export class CardKeeper {
 
   #show(): void {
     const state = this.#state;
-    if (state.phase === 'open') {
-      this.#deck.open(state.term, state.by, state.left);
-    } else {
-      this.#deck.close();
-      this.#options.terms.emphasize(undefined);
-    }
+    if (state.phase !== 'open' || state.by !== 'keys') this.#options.terms.emphasize(undefined);
+    if (state.phase !== 'open') this.#deck.close();
+    // The page took the term away while the pointer rested.
+    else if (state.term.anchor.rects().length === 0) this.#happen({ type: 'close' });
+    else this.#deck.open(state.term, state.by, state.left);
   }
 
   #follow(): void {
-    // What rested on a term does so no more when the page moved under it.
-    if (this.#state.phase === 'resting') this.#happen({ type: 'gone' });
-    else if (!this.#deck.follow()) this.#happen({ type: 'close' });
+    const state = this.#state;
+    if (state.phase === 'resting') {
+      // The page may have moved the term away under a pointer that rests.
+      if (this.#spotAt(state.rest.point) !== state.rest.term) this.#happen({ type: 'gone' });
+    } else if (!this.#deck.follow()) {
+      this.#happen({ type: 'close' });
+    }
   }
 
   /** Keeps a card whose term was painted anew, and closes one whose term is gone, unless it is in use. */
