@@ -1,8 +1,8 @@
 import type { Glossary } from '../../glossary/entry.ts';
+import type { ShelfItem } from '../platform/database.ts';
+import type { Library } from '../platform/library.ts';
 import { report } from '../platform/report.ts';
 import { shelf } from '../platform/settings.ts';
-import type { ShelfItem } from './database.ts';
-import type { Library } from './library.ts';
 import { inUse } from './shelf-order.ts';
 
 /** How one kind of index is made from glossaries, stored as a buffer, and opened again. */

@@ -1,5 +1,5 @@
+import type { ShelfItem } from '../platform/database.ts';
 import type { Shelf } from '../platform/settings.ts';
-import type { ShelfItem } from './database.ts';
 
 /** The reader's own glossary speaks first, then what they imported, then what came with the extension. */
 const RANK: Readonly<Record<ShelfItem['origin'], number>> = {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openCards } from '../../entrypoints/background/cards.ts';
 import { compiled } from '../../entrypoints/background/compiled.ts';
-import { openLibrary } from '../../entrypoints/background/library.ts';
+import { openLibrary } from '../../entrypoints/platform/library.ts';
 import { shelf } from '../../entrypoints/platform/settings.ts';
 import type { Glossary } from '../../glossary/entry.ts';
 import { parseGlossary } from '../../glossary/format.ts';
