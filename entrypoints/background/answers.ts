@@ -11,8 +11,9 @@ import { visitOf } from './visits.ts';
 /** What the background answers to each call. */
 export function answers(office: Office): Handlers<BackgroundCalls> {
   return {
-    async visit(_, caller) {
-      const visit = visitOf(caller, await office.word());
+    async visit(url, caller) {
+      if (caller.kind === 'extension') return visitOf(url ?? caller.tabUrl, await office.word());
+      const visit = visitOf(caller.tabUrl, await office.word());
       // The page need not wait for its icon, nor go without an answer for the want of one.
       if (caller.tabId !== undefined && caller.frameId === 0) {
         showState(caller.tabId, visit.state).catch((error) => report('The icon', error));
