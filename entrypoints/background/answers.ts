@@ -10,8 +10,9 @@ import { visitOf } from './visits.ts';
 /** What the background answers to each call. */
 export function answers(office: Office): Handlers<BackgroundCalls> {
   return {
-    async visit(_, caller) {
-      const visit = visitOf(caller, await office.word());
+    async visit(url, caller) {
+      if (caller.kind === 'extension') return visitOf(url ?? caller.tabUrl, await office.word());
+      const visit = visitOf(caller.tabUrl, await office.word());
       if (caller.tabId !== undefined && caller.frameId === 0) await showState(caller.tabId, visit.state);
       return visit;
     },
