@@ -66,7 +66,8 @@ export class Reading {
     const { held } = this;
     const [watch, stillness] = [this.#watch, this.#stillness];
     const { settings, remark } = parts;
-    this.painting = new Painting({ held, watch, stillness, settings, remark });
+    const isSettled = (): boolean => !this.#running && this.#follower.isIdle;
+    this.painting = new Painting({ held, watch, stillness, settings, remark, isSettled });
     parts.signal.addEventListener('abort', () => this.#stop(), { once: true });
     this.#watch.on(document);
     void this.readAll();
@@ -114,6 +115,7 @@ export class Reading {
         if (!isRead) await breathe();
         else if (!this.#queue.isEmpty) await this.#ask();
         else if (!this.#askAgain()) {
+          this.#running = false;
           this.#settle();
           return;
         }
@@ -210,6 +212,8 @@ export class Reading {
     const blocks = new Set<Block>();
     for (const node of touched) if (node.isConnected) blocks.add(this.#reader.blockOf(node));
     for (const node of fresh) if (node.isConnected) blocks.add(this.#reader.blockOf(node.parentNode ?? node));
+    // What is read must be the page's own text nodes.
+    this.painting.demote(({ block }) => blocks.has(block) || isIn(block, fresh));
     for (const block of blocks) this.#dropBroken(block);
     if (this.#librarian.gone) return;
     this.#queue.removeIf(({ block }) => blocks.has(block));
