@@ -128,7 +128,7 @@ function step(ground: Ground, short: ShortForm, index: number, rest: readonly nu
   const char = short.letters[index] ?? '';
   const count = short.letters.length;
   const plural = short.plural && index === count - 1;
-  const missing = missingCost(char, count);
+  const missing = missingCost(char, short);
   const result: number[] = new Array(words.letters.length);
   let part = words.parts.length;
   let later = IMPOSSIBLE;
@@ -161,10 +161,13 @@ function step(ground: Ground, short: ShortForm, index: number, rest: readonly nu
   return result;
 }
 
-/** What it costs that the words lack this letter: it leaves next to no room for other liberties. */
-function missingCost(char: string, count: number): number {
+/**
+ * What it costs that the words lack this letter: it leaves next to no room for other liberties. Plain initials
+ * must all be there: "CBS News (CNN)" defines nothing.
+ */
+function missingCost(char: string, { letters, initials }: ShortForm): number {
   if (isDigit(char)) return COST.digit;
-  return count >= 3 ? costLimit(count) - 0.7 : IMPOSSIBLE;
+  return letters.length < 3 || initials ? IMPOSSIBLE : costLimit(letters.length) - 0.7;
 }
 
 /**

@@ -17,14 +17,16 @@ const DEEPEST = 8;
 const LEAD =
   /^\s*(?:(?:or|the|an?|and|i\.e\.|e\.g\.|also|better|commonly|widely|formally|officially|now|formerly|hereafter|hereinafter|henceforth|referred|to|as|is|termed|called|dubbed|known|abbreviated|abbreviation|abbr\.?|acronym|initials|in|short|for|by|its|their|English|Korean|Russian|French|Spanish|German|Chinese|Japanese|Arabic),?[\s:]+|=\s*)*["'“‘«„]?/i;
 /** What ends the short form within a bracket. */
-const SHORT_END = /(?:[;:]\s|,\s|["'”’»](?=$|[,;\s])|\s(?:or|and|in|for|is|at|as|by|after|from)\s|=|$)/;
+const SHORT_END =
+  /(?:[;:]\s|,\s|["'”’»](?=$|[,;\s])|[,;]["'”’»]|\s(?:or|and|in|for|is|at|as|by|after|from)\s|=|$)/;
 /** What ends the long form within a bracket. */
 const LONG_END = /[;:,]\s|["'”’»]?\s?$/;
 const LIST_END = /[;:]\s|["'”’»]?\s?$/;
 const LONG_LEAD =
-  /^\s*(?:(?:the|an?|or|i\.e\.|short for|stands for|standing for|for|abbreviation of|acronym for),?\s+|=\s*)*["'“‘«„]?/i;
+  /^\s*(?:(?:the|an?|or|i\.e\.|(?:short|stands|standing|acronym)\s+for|for|abbreviation\s+of),?\s+|=\s*)*["'“‘«„]?/i;
 /** What ends a bracket such as "(Workers' Party of Korea, WPK)". */
 const SHORT_LAST = /[,;:=]\s+(?:or\s+|the\s+)*([^,;\s]+(?:\s[^,;\s]+)?)$/;
+const POSSESSIVE = /\p{L}['’]s$/u;
 const SPACE = /\s/;
 const LETTER = /\p{L}/u;
 const ATTACHED_TO = /\p{L}{3}$/u;
@@ -75,7 +77,7 @@ function mayAttach(text: string, open: number, close: number): boolean {
 function trimEnd(text: string, floor: number, from: number): number {
   let end = from;
   while (end > floor && from - end < REACH && /[\s"'“”’»,]/.test(text[end - 1] ?? '')) end--;
-  return end;
+  return POSSESSIVE.test(text.slice(Math.max(floor, end - 3), end)) ? end - 2 : end;
 }
 
 function isDateline(text: string, { open, close }: Bracket): boolean {

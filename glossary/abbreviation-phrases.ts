@@ -3,12 +3,15 @@ import { isShortForm } from './abbreviation-short.ts';
 import type { Candidate } from './abbreviation-verdict.ts';
 
 /** Two capitals, a capital and a digit, or ", or Ecowas": where news writes a short form outside brackets. */
-const CAPITALS = /[A-ZÀ-ÖØ-ÞА-Я][A-Z0-9&À-ÖØ-ÞА-Я.]|,\sor\s["“‘]?[A-Z][a-z]/g;
+const CAPITALS = /[A-ZÀ-ÖØ-ÞА-Я][A-Z0-9&À-ÖØ-ÞА-Я.]|,\s+or\s+["“‘]?[A-Z][a-z]/g;
 const IN_FORM = /[\p{L}\p{N}]/u;
+const IN_WORD = /[\p{L}\p{N}-]/u;
 const ENDS_FORM = /[\s,;:!?()[\]"“”«»—–]/;
 const LONGEST_FORM = 16;
+/** A line break and the indentation after it, in the source of a page. */
+const WIDEST_SPACE = 40;
 /** Enough for the longest cue; what is longer is no cue. */
-const CUE_REACH = 80;
+const CUE_REACH = 120;
 
 const LANGUAGE = '(?:English|Korean|Russian|French|Spanish|German|Chinese|Japanese|Arabic|local|Western|own)';
 const NAMED = '(?:acronym|abbreviation|initials|initialism|short form|short name|shorthand)';
@@ -20,22 +23,23 @@ const CALLED =
 
 /** "…, also known by its English acronym ", before the short form. */
 const WORDS_BEFORE = new RegExp(
-  `,?\\s(?:${PASSING}\\s)*(?:${CALLED}(?:,?\\s(?:to|as|by|under|in|short|simply|just|its|their|the|${LANGUAGE}|${NAMED}))*|` +
-    `(?:by\\s|with\\s)?(?:the|its|their|an?)\\s(?:${LANGUAGE}\\s)?${NAMED}(?:\\s(?:is|was|of|being))?)[,:]?\\s["'“‘«]?$`,
+  `,?\\s+(?:${PASSING}\\s+)*(?:${CALLED}(?:,?\\s+(?:to|as|by|under|in|short|simply|just|its|their|the|${LANGUAGE}|${NAMED}))*|` +
+    `(?:by\\s+|with\\s+)?(?:the|its|their|an?)\\s+(?:${LANGUAGE}\\s+)?${NAMED}(?:\\s+(?:is|was|of|being))?)[,:]?\\s+["'“‘«]?$`,
 );
-const OR_BEFORE = /,\sor\s(?:simply\s|just\s|the\s)?["'“‘«]?$/;
-const PLAIN_OR_BEFORE = /\sor\s(?:the\s)?["'“‘«]?$/;
-const BARE_BEFORE = /(?:,\s|\s?[—–]\s?(?:or\s)?|\s--?\s(?:or\s)?)(?:the\s)?["'“‘«]?$/;
+const OR_BEFORE = /,\s+or\s+(?:simply\s+|just\s+|the\s+)?["'“‘«]?$/;
+const PLAIN_OR_BEFORE = /\s+or\s+(?:the\s+)?["'“‘«]?$/;
+const BARE_BEFORE = /(?:,\s+|\s*[—–]\s*(?:or\s+)?|\s*--\s*(?:or\s+)?|\s+-\s+(?:or\s+)?)(?:the\s+)?["'“‘«]?$/;
 /** ", which stands for the ", after the short form. */
 const WORDS_AFTER = new RegExp(
-  `^["'”’»]?(?:,|\\s[—–-])?\\s(?:${PASSING}\\s)*(?:(?:short|shorthand)\\sfor|(?:stands?|stood|standing)\\sfor|` +
-    `(?:the|an?)\\s(?:${LANGUAGE}\\s)?${NAMED}\\s(?:of|for))\\s(?:the\\s|an?\\s)?["'“‘«]?`,
+  `^["'”’»]?(?:,|\\s+[—–-])?\\s+(?:${PASSING}\\s+)*(?:(?:short|shorthand)\\s+for|(?:stands?|stood|standing)\\s+for|` +
+    `(?:the|an?)\\s+(?:${LANGUAGE}\\s+)?${NAMED}\\s+(?:of|for))\\s+(?:the\\s+|an?\\s+)?["'“‘«]?`,
 );
-const OR_AFTER = /^["'”’»]?,\sor\s(?:the\s|an?\s)?["'“‘«]?/;
-const BARE_AFTER = /^["'”’»]?(?:,\sthe\s|\s?[—–]\s?(?:the\s)?|\s--?\s(?:the\s)?|\s?[:=]\s(?:the\s)?)["'“‘«]?/;
-const BORDER_AFTER = /^["'”’»]?(?:[,.;:!?)]|\s?[—–]|\s--?\s|\s*$)/;
+const OR_AFTER = /^["'”’»]?,\s+or\s+(?:the\s+|an?\s+)?["'“‘«]?/;
+const BARE_AFTER =
+  /^["'”’»]?(?:,\s+the\s+|\s*[—–]\s*(?:the\s+)?|\s*--\s*(?:the\s+)?|\s+-\s+(?:the\s+)?|\s*[:=]\s+(?:the\s+)?)["'“‘«]?/;
+const BORDER_AFTER = /^["'”’»]?(?:[,.;:!?)]|\s*[—–]|\s*--|\s+-\s+|\s*$)/;
 const ANYTHING = /^/;
-const FOR_SHORT = /^["'”’»]?\sfor\sshort/;
+const FOR_SHORT = /^["'”’»]?\s+for\s+short/;
 
 interface Cue {
   readonly cue: RegExp;
@@ -79,17 +83,20 @@ export function* phraseCandidates(text: string): Generator<Candidate[]> {
   }
 }
 
+/** Back to where the word begins; a double hyphen is a dash. */
 function formStart(text: string, index: number, floor: number): number {
   let start = index;
-  while (start > floor && index - start < LONGEST_FORM && /[\p{L}\p{N}-]/u.test(text[start - 1] ?? ''))
-    start--;
-  return start;
+  while (start > floor && index - start < LONGEST_FORM && IN_WORD.test(text[start - 1] ?? '')) start--;
+  const dash = text.slice(start, index).lastIndexOf('--');
+  return dash < 0 ? start : start + dash + 2;
 }
 
 /** The end of the form without the period of the sentence or a possessive s. */
 function formEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && end - start <= LONGEST_FORM && !ENDS_FORM.test(text[end] ?? '')) end++;
+  const dash = text.slice(start, end).indexOf('--');
+  if (dash >= 0) end = start + dash;
   const form = text.slice(start, end);
   const dotted = /^(?:\p{L}\.){2,}$/u.test(form);
   return dotted ? end : end - (/(?:['’]s?)?\.?(?:['’]s?)?$/.exec(form)?.[0].length ?? 0);
@@ -99,7 +106,7 @@ function formEnd(text: string, start: number): number {
 function before(text: string, start: number, end: number): Candidate[] {
   if (!endsLikeCue(text, start)) return [];
   const left = text.slice(Math.max(0, start - CUE_REACH), start);
-  const right = text.slice(end, end + 12);
+  const right = text.slice(end, end + WIDEST_SPACE);
   for (const { cue, sign, followed } of CUES_BEFORE) {
     const match = followed.test(right) ? cue.exec(left) : null;
     if (!match) continue;
@@ -116,7 +123,7 @@ function before(text: string, start: number, end: number): Candidate[] {
 /** A first look at the word or sign before a form. */
 function endsLikeCue(text: string, start: number): boolean {
   let at = start - 1;
-  while (at > 0 && start - at < 4 && /[\s"'“‘«]/.test(text[at] ?? '')) at--;
+  while (at > 0 && start - at < WIDEST_SPACE && /[\s"'“‘«]/.test(text[at] ?? '')) at--;
   if (at < 0) return false;
   if (!IN_FORM.test(text[at] ?? '')) return /[,:—–-]/.test(text[at] ?? '');
   let wordStart = at;
@@ -127,7 +134,7 @@ function endsLikeCue(text: string, start: number): boolean {
 /** "RGB, or …". */
 function after(text: string, start: number, end: number): Candidate[] {
   const right = text.slice(end, end + CUE_REACH);
-  if (!/^["'”’»]?[\s,:=—–]/.test(right)) return [];
+  if (!/^["'”’»]?[\s,:=—–-]/.test(right)) return [];
   for (const { cue, sign } of CUES_AFTER) {
     const match = cue.exec(right);
     if (!match) continue;

@@ -26,15 +26,8 @@ function alignInitials(short: ShortForm, words: Words): Alignment | undefined {
   const initials = words.parts.filter((part) => !STOP_WORDS.has(part.text)).slice(-count);
   const first = initials[0];
   if (count < 3 || initials.length < count || !first?.leads) return undefined;
-  const wanted = [...short.letters].sort().join('');
-  if (
-    wanted !==
-    initials
-      .map((part) => part.text[0] ?? '')
-      .sort()
-      .join('')
-  )
-    return undefined;
+  const given = initials.map((part) => part.text[0] ?? '');
+  if (sorted(short.letters) !== sorted(given)) return undefined;
   return { cost: 0, start: first.wordStart, words: words.ends.length - first.word };
 }
 
@@ -48,4 +41,8 @@ export function alignRemainder(short: ShortForm, words: Words): Alignment | unde
   const first = words.parts.findIndex((part) => part.wordStart === found?.start);
   if (!found || letters.length < 2 || words.parts[first - 1]?.text !== 'the') return undefined;
   return found.cost <= INITIALS ? found : undefined;
+}
+
+function sorted(letters: readonly string[]): string {
+  return [...letters].sort().join('');
 }

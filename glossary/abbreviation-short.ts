@@ -7,6 +7,8 @@ export interface ShortForm {
   readonly letters: readonly string[];
   /** Ends in a plural s after capitals: "ICBMs". */
   readonly plural: boolean;
+  /** Nothing but capitals. */
+  readonly initials: boolean;
 }
 
 const MOST_CHARACTERS = 16;
@@ -17,10 +19,11 @@ const LETTER = /\p{L}/u;
 const STARTS = /^[\p{L}\p{N}]/u;
 const CAPITAL_OR_DIGIT = /[\p{Lu}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const INITIALS = /^(?:\p{Lu}\.?)+$/u;
 const PLURAL = /\p{Lu}[\p{L}\p{N}]*['’]?s$/u;
-/** Comparisons ("P < 0.05"), shares, decimals and versions ("D6.1"), quotation signs (005930.KS, AAPL.O). */
+/** Comparisons ("P < 0.05"), decimals and versions ("D6.1"), amounts ("EUR 500"), quotations (005930.KS). */
 const NOT_A_FORM =
-  /[<>=%$€£@#*\\{}]|^[^(]*\)|^[^[]*\]|\([^)]*$|\[[^\]]*$|\d\.\d|[\p{Lu}\p{N}]{2,}\.[\p{Lu}]{1,3}$/u;
+  /[<>=%$€£@#*\\{}]|^[^(]*\)|^[^[]*\]|\([^)]*$|\[[^\]]*$|\d\.\d|(?:^|\s)\d{2,}(?:\s|$)|[\p{Lu}\p{N}]{2,}\.[\p{Lu}]{1,3}$/u;
 /** Lower-case words too common to be a form. */
 const SMALL_WORDS = new Set(
   (
@@ -48,10 +51,11 @@ export function isShortForm(text: string): boolean {
 /** Reads the letters of a short form. */
 export function readShortForm(text: string): ShortForm {
   const letters = lettersOf(text);
-  return { text, letters, plural: letters.length > 2 && PLURAL.test(text) };
+  const plural = letters.length > 2 && PLURAL.test(text);
+  return { text, letters, plural, initials: INITIALS.test(text) };
 }
 
-/** The form with its two halves exchanged, at each sign or change to digits: IFN-gamma, gamma-IFN. */
+/** The form with its two halves exchanged, at each sign or change from digits: IFN-gamma, gamma-IFN. */
 export function exchanged(short: ShortForm): ShortForm[] {
   const forms: ShortForm[] = [];
   for (let at = 1; at < short.text.length; at++) {

@@ -2,7 +2,10 @@ import { bracketCandidates } from './abbreviation-brackets.ts';
 import { phraseCandidates } from './abbreviation-phrases.ts';
 import { type Candidate, judge, type Verdict } from './abbreviation-verdict.ts';
 
-/** A short form that a text explains itself. Offsets are UTF-16 units in the text; the slices equal the strings. */
+/**
+ * A short form that a text explains itself. Offsets are UTF-16 units in the text; both strings are slices of it,
+ * so white space within them is the text's own.
+ */
 export interface Definition {
   readonly short: string;
   readonly long: string;

@@ -68,17 +68,15 @@ function addressesInRun(text: string, from: number, to: number, ranges: number[]
   const first = ranges.length;
   for (let at = from; at < to; at++) {
     const sign = text.charAt(at);
+    const dotted = sign === '.' ? dottedName(text, at, { from, to }) : undefined;
     const range =
       sign === '@' || sign === '＠'
         ? mention(text, at, { from, to })
         : sign === '#' || sign === '＃'
           ? hashtag(text, at, { from, to })
-          : sign === '.'
-            ? dottedName(text, at, { from, to })
-            : undefined;
-    if (!range) continue;
-    record(range, ranges, first);
-    at = Math.max(at, range[1] - 1);
+          : dotted?.address;
+    if (range) record(range, ranges, first);
+    at = Math.max(at, (range?.[1] ?? dotted?.end ?? 0) - 1);
   }
 }
 
@@ -94,8 +92,7 @@ function record([from, to]: Range, ranges: number[], first: number): void {
 
 /** `/usr/share`, `./x`, `~/x`, `C:\x`; not KCNA/Reuters, and/or. */
 function isPath(text: string, from: number, to: number): boolean {
-  const backslash = indexWithin(text, '\\', from, to);
-  if (backslash >= 0 && isOfName(text, backslash + 1)) return true;
+  for (let at = from; at < to; at++) if (text.charAt(at) === '\\' && isOfName(text, at + 1)) return true;
   const first = text.charAt(from);
   if (first === '/') return isOfName(text, from + 1) && indexWithin(text, '/', from + 1, to) > 0;
   const dots = first === '~' ? 1 : first !== '.' ? 0 : text.charAt(from + 1) === '.' ? 2 : 1;

@@ -1,11 +1,12 @@
+import { findDefinitions } from './abbreviations.ts';
 import { chooser, type SenseChoices } from './choices.ts';
 import type { Index } from './compile.ts';
 import { type PassageContext, type PassageNotes, readPassage } from './decide.ts';
 import type { Span } from './entry.ts';
 import { type Evidence, evidenceOf, mergeEvidence, readEvidence, verdictOf } from './evidence.ts';
 import { LanguageFit } from './fitting.ts';
-import { definitionsIn, observe } from './observe.ts';
-import { mayHavePageTerms, type PageTerm, pageTermsOf } from './page-terms.ts';
+import { hasAbbreviations, observe } from './observe.ts';
+import { type PageTerm, pageTermsOf } from './page-terms.ts';
 import { PageView } from './page-view.ts';
 import { Reading } from './reading.ts';
 import { because, type Decision } from './reasons.ts';
@@ -62,8 +63,9 @@ export function annotate(index: Index, page: Page, options: AnnotateOptions = {}
   const { explain = false, pageTerms = true, silentWhereExplained = true } = options;
   const read = page.passages.map((text) => {
     const reading = new Reading(index, text);
-    const definitions = definitionsIn(text);
-    return { reading, definitions, observed: observe(index, reading, definitions) };
+    const abbreviated = hasAbbreviations(text);
+    const definitions = abbreviated ? findDefinitions(text) : [];
+    return { reading, abbreviated, definitions, observed: observe(index, reading, definitions) };
   });
   const seen = evidenceOf(read.flatMap(({ observed }) => observed ?? []));
   const evidence = mergeEvidence(readEvidence(page.evidence), seen);
@@ -76,13 +78,13 @@ export function annotate(index: Index, page: Page, options: AnnotateOptions = {}
     explain,
     silentWhereExplained,
   };
-  const notes = read.map(({ reading, definitions }, passage): PassageNotes => {
+  const notes = read.map(({ reading, abbreviated, definitions }, passage): PassageNotes => {
     const language = new LanguageFit({ text: reading.text, declared: page.langs?.[passage] ?? page.lang });
-    const context: PassageContext = { ...shared, passage, reading, definitions, language };
+    const context: PassageContext = { ...shared, passage, reading, abbreviated, definitions, language };
     return readPassage(context);
   });
   const unsettled = notes.flatMap((note, passage) => {
-    const open = note.open || (pageTerms && mayHavePageTerms(page.passages[passage] ?? ''));
+    const open = note.open || (pageTerms && read[passage]?.abbreviated === true);
     return open ? [passage] : [];
   });
   const spans = notes.flatMap((note) => note.spans);

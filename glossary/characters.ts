@@ -20,6 +20,8 @@ export const LOWER_CASE = 8;
 /** Written onto the character before it (or the second unit of one character). */
 export const MARK = 16;
 export const LATIN = 32;
+/** A capital, or any letter that has a smaller form. */
+export const UPPER_CASE = 64;
 
 /** Bit n is set if class n joins with its like into one spaced word. */
 const JOINING = (1 << WORD) | (1 << ARABIC) | (1 << HEBREW);
@@ -41,7 +43,8 @@ const units = new Uint8Array(0x10000).fill(UNKNOWN);
 function classify(character: string): number {
   if (/\s/u.test(character)) return SPACE;
   if (!OF_A_WORD.test(character)) return OTHER;
-  const flags = (/\p{Ll}/u.test(character) ? LOWER_CASE : 0) | (/\p{M}/u.test(character) ? MARK : 0);
+  const upper = character !== character.toLowerCase() ? UPPER_CASE : 0;
+  const flags = upper | (/\p{Ll}/u.test(character) ? LOWER_CASE : 0) | (/\p{M}/u.test(character) ? MARK : 0);
   const script = SCRIPTS.find(([pattern]) => pattern.test(character));
   return flags | (script ? script[1] : WORD);
 }
@@ -55,7 +58,7 @@ export function classOf(point: number): number {
   return found;
 }
 
-/** Whether characters of this class join with their neighbours into one spaced word. */
+/** Whether characters of this class (other bits do not matter) join with their neighbours into one spaced word. */
 export function joins(charClass: number): boolean {
   return ((JOINING >> (charClass & CLASS_BITS)) & 1) === 1;
 }

@@ -48,3 +48,16 @@ function hostsOf(url: string): string[] {
   const hosts = labels.map((_, from) => labels.slice(from).join('.'));
   return [...hosts, '*'];
 }
+
+/** The choices after the reader spoke of one target on one host; `ask` forgets what was said. */
+export function withChoice(
+  choices: SenseChoices,
+  host: string,
+  target: string,
+  choice: SenseChoice | 'ask',
+): SenseChoices {
+  const { [target]: _, ...rest } = choices[host] ?? {};
+  const table = choice === 'ask' ? rest : { ...rest, [target]: choice };
+  const { [host]: __, ...others } = choices;
+  return Object.keys(table).length === 0 ? others : { ...others, [host]: table };
+}

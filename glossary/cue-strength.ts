@@ -23,10 +23,13 @@ export class CueText {
   about(entry: number): Signal[] {
     const { text } = this.reading;
     const best = new Map<string, Signal>();
+    const forms = this.formPlaces(entry);
     for (const at of this.reading.about(entry, 0, text.length)) {
       const start = this.reading.starts[at] ?? 0;
       const end = this.reading.ends[at] ?? 0;
       if (this.wholeOnly && end - start < text.length) continue;
+      // "spa" speaks against the assembly only where the page does not write SPA.
+      if (forms.has(`${start}-${end}`)) continue;
       const about = { entry, text: text.slice(start, end), start, end, startsSentence: false };
       const signal = signalOf(this.index, this.reading.claims[at] ?? 0, about);
       if (signal === undefined) continue;
@@ -34,6 +37,17 @@ export class CueText {
       if (signal.worth > (best.get(key)?.worth ?? -1)) best.set(key, signal);
     }
     return outermost([...best.values()]);
+  }
+
+  /** Where ambiguous forms of the entry stand: what they mean is the question, not the answer. */
+  private formPlaces(entry: number): Set<string> {
+    const { claims, starts, ends } = this.reading;
+    const places = claims.flatMap((claim, at) => {
+      const { index } = this;
+      const isForm = index.roleOf(claim) === ROLE.form && index.targetOf(claim) === entry;
+      return isForm && index.needsContext(claim) ? [`${starts[at]}-${ends[at]}`] : [];
+    });
+    return new Set(places);
   }
 
   /** Entries of which the text as a whole is a form. */

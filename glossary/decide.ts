@@ -17,6 +17,8 @@ export interface PassageContext {
   readonly index: Index;
   readonly passage: number;
   readonly reading: Reading;
+  /** Whether the passage has anything like an abbreviation. */
+  readonly abbreviated: boolean;
   readonly definitions: readonly Definition[];
   readonly language: LanguageFit;
   readonly view: PageView;
@@ -47,7 +49,8 @@ interface Verdict {
 export function readPassage(context: PassageContext): PassageNotes {
   const verdicts = context.reading.places().map((place) => settle(context, place));
   const known = verdicts.filter(({ marked }) => marked);
-  const mentions = pageTermMentions(context.reading.text, context.terms, context.definitions);
+  const { text } = context.reading;
+  const mentions = context.abbreviated ? pageTermMentions(text, context.terms, context.definitions) : [];
   const marks: (Stretch & { readonly span: Span | undefined })[] = known.map((verdict) => ({
     start: verdict.place.start,
     end: verdict.place.end,
@@ -72,13 +75,8 @@ function settle(context: PassageContext, place: Place): Verdict {
   const only = senses.length === 1 ? senses[0] : undefined;
   const silent = isExplainedHere(context, place, written);
   if (only !== undefined && isPlain(context, only, written)) {
-    return {
-      place,
-      senses: [{ ...only, sum: 0, excluded: false, reasons: [] }],
-      marked: true,
-      open: false,
-      silent,
-    };
+    const open = isAcronym(written);
+    return { place, senses: [{ ...only, sum: 0, excluded: false, reasons: [] }], marked: true, open, silent };
   }
   const { view } = context;
   const weighed = senses.map((sense) => {
@@ -91,11 +89,15 @@ function settle(context: PassageContext, place: Place): Verdict {
   return { place, senses: weighed, marked, open: weighed.length > 0, silent };
 }
 
-/** One meaning, unambiguous, unquestioned, not an abbreviation that the page may define: no need to weigh. */
-function isPlain({ index, choose }: PassageContext, sense: Sense, written: string): boolean {
+/** One meaning, unambiguous, that neither entry, reader nor page contradicts: no need to weigh. */
+function isPlain({ index, choose, view }: PassageContext, sense: Sense, written: string): boolean {
   if (sense.ambiguous || factsOf(index).contested[sense.entry] === 1) return false;
-  if (/^\P{Ll}+s?$/u.test(written) && /\p{Lu}/u.test(written)) return false;
-  return choose(index.refOf(sense.entry), written) === undefined;
+  if (choose(index.refOf(sense.entry), written) !== undefined) return false;
+  return !isAcronym(written) || view.definition(written, sense.entry)?.says !== 'against';
+}
+
+function isAcronym(written: string): boolean {
+  return /^\P{Ll}+s?$/u.test(written) && /\p{Lu}/u.test(written);
 }
 
 function sensesOf({ index, language }: PassageContext, place: Place, written: string): Sense[] {
@@ -132,7 +134,7 @@ function spanOf({ index, passage }: PassageContext, { place, senses }: Verdict):
 function decisionOf({ index, passage, reading }: PassageContext, verdict: Verdict): Decision[] {
   const { place, senses, marked, open, silent } = verdict;
   const [first] = senses;
-  if (first === undefined || !open) return [];
+  if (first === undefined || !open || (first.reasons.length === 0 && !first.ambiguous)) return [];
   const unproven: Reason = { kind: 'unproven', text: '', where: 'page', worth: 0 };
   const reasons = first.reasons.length > 0 ? first.reasons : [unproven];
   const explained: Reason[] = silent ? [{ kind: 'explained', text: '', where: 'sentence', worth: 0 }] : [];
@@ -145,6 +147,7 @@ function decisionOf({ index, passage, reading }: PassageContext, verdict: Verdic
       entry: index.refOf(first.entry),
       marked: marked && !silent,
       ambiguous: first.ambiguous,
+      sum: first.sum,
       reasons: marked ? [...explained, ...reasons] : [...reasons].sort((a, b) => a.worth - b.worth),
     },
   ];

@@ -1,5 +1,6 @@
 import { CLASS_BITS, HEBREW, joins, OTHER } from './characters.ts';
 import type { Folder } from './fold.ts';
+import { unitOf } from './fold-table.ts';
 
 const [APOSTROPHE, QUOTE, UNDERSCORE, AND, DOT, COMMA, PLUS, HASH] = Array.from('\'"_&.,+#', (sign) =>
   sign.charCodeAt(0),
@@ -15,29 +16,35 @@ const SHORT_NAME = 2;
  */
 export function opensAt(folder: Folder, from: number): boolean {
   if (from === 0) return true;
-  const { units, classes, starts } = folder;
-  if (starts[from] === starts[from - 1]) return false;
-  if (!joins(classes[from] ?? 0)) return !isSign(classes[from]) || !joins(classes[from - 1] ?? 0);
-  if (from < 2 || !joins(classes[from - 2] ?? 0)) return true;
-  const sign = units[from - 1];
+  const { rows, offsets } = folder;
+  const own = rows[from] ?? 0;
+  const before = rows[from - 1] ?? 0;
+  const further = from < 2 ? 0 : (rows[from - 2] ?? 0);
+  if (offsets.startOf(from) === offsets.startOf(from - 1)) return false;
+  if (!joins(own)) return !isSign(own) || !joins(before);
+  if (!joins(further)) return true;
+  const sign = unitOf(before);
   if (sign === UNDERSCORE || sign === AND) return false;
-  if (sign === DOT || sign === COMMA) return !(isDigit(units[from]) && isDigit(units[from - 2]));
-  if (sign === QUOTE) return !(isHebrew(classes[from]) && isHebrew(classes[from - 2]));
+  if (sign === DOT || sign === COMMA) return !(isDigit(own) && isDigit(further));
+  if (sign === QUOTE) return !(isHebrew(own) && isHebrew(further));
   return sign !== APOSTROPHE || !CONTRACTED.has(wordAt(folder, from));
 }
 
 /** Whether a match that began at unit `from` may end before unit `to`. */
 export function closesAt(folder: Folder, from: number, to: number): boolean {
-  const { units, classes, starts, length } = folder;
+  const { rows, offsets, length } = folder;
   if (to >= length) return true;
-  if (starts[to] === starts[to - 1]) return false;
-  if (!joins(classes[to - 1] ?? 0)) return !isSign(classes[to - 1]) || !joins(classes[to] ?? 0);
-  const sign = units[to];
+  const own = rows[to - 1] ?? 0;
+  const after = rows[to] ?? 0;
+  const further = rows[to + 1] ?? 0;
+  if (offsets.startOf(to) === offsets.startOf(to - 1)) return false;
+  if (!joins(own)) return !isSign(own) || !joins(after);
+  const sign = unitOf(after);
   if ((sign === PLUS || sign === HASH) && to - from <= SHORT_NAME) return false;
-  if (!joins(classes[to + 1] ?? 0)) return true;
+  if (to + 1 >= length || !joins(further)) return true;
   if (sign === UNDERSCORE || sign === AND) return false;
-  if (sign === DOT || sign === COMMA) return !(isDigit(units[to - 1]) && isDigit(units[to + 1]));
-  if (sign === QUOTE) return !(isHebrew(classes[to - 1]) && isHebrew(classes[to + 1]));
+  if (sign === DOT || sign === COMMA) return !(isDigit(own) && isDigit(further));
+  if (sign === QUOTE) return !(isHebrew(own) && isHebrew(further));
   return sign !== APOSTROPHE || !gluesOn(folder, from, to);
 }
 
@@ -48,20 +55,20 @@ function gluesOn(folder: Folder, from: number, to: number): boolean {
 }
 
 /** The word at a unit if it is short enough to be a contraction, else an empty string. */
-function wordAt({ units, classes }: Folder, from: number): string {
+function wordAt({ rows }: Folder, from: number): string {
   let to = from;
-  while (to - from < 3 && joins(classes[to] ?? 0)) to++;
-  return to - from > 2 ? '' : String.fromCharCode(...units.subarray(from, to));
+  while (to - from < 3 && joins(rows[to] ?? 0)) to++;
+  return to - from > 2 ? '' : String.fromCharCode(...rows.subarray(from, to).map(unitOf));
 }
 
-function isSign(charClass: number | undefined): boolean {
-  return ((charClass ?? 0) & CLASS_BITS) === OTHER;
+function isSign(row: number): boolean {
+  return (row & CLASS_BITS) === OTHER;
 }
 
-function isHebrew(charClass: number | undefined): boolean {
-  return ((charClass ?? 0) & CLASS_BITS) === HEBREW;
+function isHebrew(row: number): boolean {
+  return (row & CLASS_BITS) === HEBREW;
 }
 
-function isDigit(unit: number | undefined): boolean {
-  return unit !== undefined && unit >= 0x30 && unit <= 0x39;
+function isDigit(row: number): boolean {
+  return unitOf(row) >= 0x30 && unitOf(row) <= 0x39;
 }

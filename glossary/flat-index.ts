@@ -1,4 +1,4 @@
-import { lay, type Sections } from './index-layout.ts';
+import { lay, NODE, type Sections } from './index-layout.ts';
 
 /** What a claim says when its pattern stands on a page. */
 export const ROLE = {
@@ -36,11 +36,13 @@ export class Index {
   readonly glossaries: number;
   /** The raw arrays, for matching. */
   readonly sections: Sections;
+  private readonly nodeCount: number;
   private readonly decoder = new TextDecoder();
 
   constructor(buffer: ArrayBuffer) {
     const { sizes, sections } = lay(buffer);
     this.buffer = buffer;
+    this.nodeCount = sizes.nodes;
     this.claims = sizes.claims;
     this.entries = sizes.entries;
     this.glossaries = sizes.glossaries;
@@ -83,12 +85,12 @@ export class Index {
 
   /** The claim's pattern as it was folded, in lower case. */
   patternOf(claim: number): string {
-    const { parents } = this.sections;
+    const { nodes } = this.sections;
     let node = this.nodeOf(claim);
     let pattern = '';
     while (node >= 0) {
       pattern = this.textOf(node) + pattern;
-      node = parents[node] ?? -1;
+      node = nodes[node * NODE.width + NODE.parent] ?? -1;
     }
     return pattern;
   }
@@ -100,7 +102,8 @@ export class Index {
 
   /** The glossary that an entry belongs to; lower numbers come first in the reader's order. */
   glossaryOf(entry: number): number {
-    return lastAtMost(this.sections.entryStarts, entry);
+    const { entryStarts } = this.sections;
+    return lastAtMost((glossary) => entryStarts[glossary] ?? 0, this.glossaries, entry);
   }
 
   glossaryId(glossary: number): string {
@@ -108,14 +111,15 @@ export class Index {
   }
 
   private nodeOf(claim: number): number {
-    return lastAtMost(this.sections.claimStarts, claim);
+    const { nodes } = this.sections;
+    return lastAtMost((node) => nodes[node * NODE.width + NODE.claims] ?? 0, this.nodeCount, claim);
   }
 
   private textOf(node: number): string {
-    const { text, textStarts } = this.sections;
-    const end = textStarts[node + 1] ?? 0;
+    const { text, nodes } = this.sections;
+    const end = nodes[(node + 1) * NODE.width + NODE.text] ?? 0;
     let folded = '';
-    for (let at = textStarts[node] ?? 0; at < end; at++) {
+    for (let at = nodes[node * NODE.width + NODE.text] ?? 0; at < end; at++) {
       const byte = text[at] ?? 0;
       const wide = byte === WIDE;
       folded += String.fromCharCode(wide ? (text[at + 1] ?? 0) | ((text[at + 2] ?? 0) << 8) : byte);
@@ -133,13 +137,13 @@ export class Index {
 /** In a node's text: the next two bytes are one UTF-16 unit; any other byte is a unit of its own. */
 export const WIDE = 0xff;
 
-/** The last position before the end of ascending `starts` whose value is at most `value`. */
-function lastAtMost(starts: Uint32Array, value: number): number {
+/** The last number below `count` whose start, which ascend, is at most `value`. */
+function lastAtMost(startOf: (number: number) => number, count: number, value: number): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = count;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= value) low = middle;
+    if (startOf(middle) <= value) low = middle;
     else high = middle;
   }
   return low;

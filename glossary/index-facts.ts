@@ -1,5 +1,6 @@
 import type { Index } from './compile.ts';
 import { ROLE } from './flat-index.ts';
+import { NODE } from './index-layout.ts';
 
 /** What the senses want to know of every entry and glossary, read from the claims once an index. */
 export interface IndexFacts {
@@ -40,17 +41,36 @@ function readFacts(index: Index): IndexFacts {
 }
 
 function readSharing(index: Index, glossaryOf: Uint32Array): Uint32Array {
-  const { claimStarts } = index.sections;
+  const { nodes } = index.sections;
   const sharing = new Uint32Array(index.claims);
-  for (let pattern = 0; pattern + 1 < claimStarts.length; pattern++) {
-    const from = claimStarts[pattern] ?? 0;
-    const to = claimStarts[pattern + 1] ?? 0;
-    const entries = new Map<number, number>();
+  // The claims of one node have one pattern; the last record only ends the one before.
+  for (let at = NODE.claims; at + NODE.width < nodes.length; at += NODE.width) {
     const cues: number[] = [];
-    for (let claim = from; claim < to; claim++) if (index.roleOf(claim) === ROLE.cueFor) cues.push(claim);
-    const glossary = (claim: number) => glossaryOf[index.targetOf(claim)] ?? 0;
-    for (const claim of cues) entries.set(glossary(claim), (entries.get(glossary(claim)) ?? 0) + 1);
-    for (const claim of cues) sharing[claim] = entries.get(glossary(claim)) ?? 0;
+    for (let claim = nodes[at] ?? 0; claim < (nodes[at + NODE.width] ?? 0); claim++) {
+      if (index.roleOf(claim) === ROLE.cueFor) cues.push(claim);
+    }
+    if (cues.length > 0) countSharing(index, glossaryOf, cues, sharing);
   }
   return sharing;
+}
+
+function countSharing(
+  index: Index,
+  glossaryOf: Uint32Array,
+  cues: readonly number[],
+  sharing: Uint32Array,
+): void {
+  const glossaries = cues.map((claim) => glossaryOf[index.targetOf(claim)] ?? 0);
+  const counts = new Map<number, number>();
+  for (const glossary of glossaries) counts.set(glossary, (counts.get(glossary) ?? 0) + 1);
+  for (const [at, claim] of cues.entries()) sharing[claim] = counts.get(glossaries[at] ?? 0) ?? 0;
+}
+
+/** A glossary with so many cues of its own has said what its subject is. */
+const KNOWN_SUBJECT = 3;
+
+/** Whether the glossary of an entry says what its subject is. */
+export function hasSubject(index: Index, entry: number): boolean {
+  const { glossaryOf, ownCues } = factsOf(index);
+  return (ownCues[glossaryOf[entry] ?? 0] ?? 0) >= KNOWN_SUBJECT;
 }

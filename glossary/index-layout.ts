@@ -16,9 +16,8 @@ export interface Sizes {
   readonly entries: number;
   readonly glossaries: number;
   readonly langs: number;
-  /** Exact claims whose case is mixed ("PoE"), with the units they need. */
+  /** Exact claims whose case is mixed ("PoE"). */
   readonly spellings: number;
-  readonly spellingUnits: number;
   readonly textBytes: number;
   readonly nameBytes: number;
   /** Powers of two: words of the filter, buckets of the hash table. */
@@ -33,12 +32,14 @@ const SIZE_NAMES = [
   'glossaries',
   'langs',
   'spellings',
-  'spellingUnits',
   'textBytes',
   'nameBytes',
   'filterBits',
   'bucketBits',
 ] as const satisfies readonly (keyof Sizes)[];
+
+/** Positions in a node's record. */
+export const NODE = { hash: 0, parent: 1, text: 2, claims: 3, width: 4 } as const;
 
 /** Every section as a view on the buffer. */
 export interface Sections {
@@ -46,24 +47,22 @@ export interface Sections {
   readonly filter: Int32Array;
   /** Nodes of bucket b are `buckets[b]` to `buckets[b + 1]`. */
   readonly buckets: Uint32Array;
-  readonly hashes: Int32Array;
-  /** The node for the steps before, or -1. */
-  readonly parents: Int32Array;
-  /** Text of node n is `text[textStarts[n]]` to `text[textStarts[n + 1]]`. */
-  readonly textStarts: Uint32Array;
-  /** Claims of node n are `claimStarts[n]` to `claimStarts[n + 1]`. */
-  readonly claimStarts: Uint32Array;
+  /**
+   * Four numbers a node, together because memory is fetched by the line: its hash, the node for the steps
+   * before or -1, where its text starts, where its claims start (see `NODE`). Both end where the next
+   * node's start; a last record that is no node ends the last.
+   */
+  readonly nodes: Int32Array;
   readonly targets: Uint32Array;
   /** Entries of glossary g are `entryStarts[g]` to `entryStarts[g + 1]`. */
   readonly entryStarts: Uint32Array;
   /** Names of entries, then glossaries, then langs, in `names` as UTF-8. */
   readonly nameStarts: Uint32Array;
-  /** Claims with a spelling, ascending, and where each spelling starts. */
+  /** Exact claims of mixed case, ascending, and their spellings. */
   readonly spelled: Uint32Array;
-  readonly spellingStarts: Uint32Array;
+  readonly spellings: Int32Array;
   readonly lengths: Uint16Array;
   readonly langs: Uint16Array;
-  readonly spellings: Uint16Array;
   readonly flags: Uint8Array;
   readonly rivals: Uint8Array;
   readonly text: Uint8Array;
@@ -86,18 +85,14 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
   return {
     filter: i32(2 ** sizes.filterBits),
     buckets: u32(2 ** sizes.bucketBits + 1),
-    hashes: i32(nodes),
-    parents: i32(nodes),
-    textStarts: u32(nodes + 1),
-    claimStarts: u32(nodes + 1),
+    nodes: i32(NODE.width * (nodes + 1)),
     targets: u32(claims),
     entryStarts: u32(sizes.glossaries + 1),
     nameStarts: u32(sizes.entries + sizes.glossaries + sizes.langs + 1),
     spelled: u32(sizes.spellings),
-    spellingStarts: u32(sizes.spellings + 1),
+    spellings: i32(sizes.spellings),
     lengths: u16(claims),
     langs: u16(claims),
-    spellings: u16(sizes.spellingUnits),
     flags: u8(claims),
     rivals: u8(claims),
     text: u8(sizes.textBytes),
@@ -110,28 +105,28 @@ function bytesFor(sizes: Sizes): number {
   const words =
     2 ** sizes.filterBits +
     2 ** sizes.bucketBits +
-    4 * sizes.nodes +
+    NODE.width * (sizes.nodes + 1) +
     sizes.claims +
     2 * sizes.glossaries +
     sizes.entries +
     sizes.langs +
     2 * sizes.spellings +
-    6;
-  const halves = 2 * sizes.claims + sizes.spellingUnits;
+    3;
+  const halves = 2 * sizes.claims;
   const bytes = HEADER_BYTES + words * 4 + halves * 2 + 2 * sizes.claims + sizes.textBytes + sizes.nameBytes;
   return Math.ceil(bytes / 4) * 4;
 }
 
 /** A sum over every word of the buffer but its own place; any flipped bit changes it. */
 function checksum(words: Int32Array): number {
-  let one = 1;
-  let other = 0;
+  let sum = 1;
   for (let at = 0; at < words.length; at++) {
     const word = at === CHECKSUM_WORD ? 0 : (words[at] ?? 0);
-    one = Math.imul(one ^ word, 0x01000193);
-    other = (other + one) | 0;
+    // Each step can be undone, so a difference in one word never gets lost.
+    sum = Math.imul(sum ^ word, 0x01000193);
+    sum ^= sum >>> 15;
   }
-  return one ^ other;
+  return sum;
 }
 
 /** A new buffer for an index of these sizes; call `seal` when its sections are filled. */

@@ -1,5 +1,5 @@
 import type { ClaimBuilder } from './claim-builder.ts';
-import { allocate, type Sections, type Sizes, seal } from './index-layout.ts';
+import { allocate, NODE, type Sections, type Sizes, seal } from './index-layout.ts';
 import type { NodeBuilder } from './node-builder.ts';
 
 /** Filter bits per node: keeps the share of words that are looked up in vain near one in a hundred. */
@@ -23,7 +23,6 @@ export function writeIndex(claims: ClaimBuilder, names: Names): ArrayBuffer {
     glossaries: names.glossaryIds.length,
     langs: claims.langs.size,
     spellings: claims.spelled.length,
-    spellingUnits: claims.spelling.length,
     textBytes: nodes.text.length,
     nameBytes: table.bytes.length,
     filterBits: bitsFor((nodes.count * FILTER_BITS_PER_NODE) / 32),
@@ -61,7 +60,7 @@ function nameTable(names: readonly string[]): { starts: Uint32Array; bytes: Uint
 
 /** Counting sort by bucket; returns the new number of each node. */
 function placeNodes(nodes: NodeBuilder, sections: Sections, { bucketBits }: Sizes): Int32Array {
-  const { buckets, hashes, parents, textStarts, text } = sections;
+  const { buckets, text } = sections;
   const bucketOf = (node: number) => nodes.hashes.at(node) >>> (32 - bucketBits);
   const order = new Int32Array(nodes.count);
   for (let node = 0; node < nodes.count; node++) bump(buckets, bucketOf(node) + 1);
@@ -77,22 +76,24 @@ function placeNodes(nodes: NodeBuilder, sections: Sections, { bucketBits }: Size
   for (let place = 0; place < nodes.count; place++) {
     const node = origin[place] ?? 0;
     const parent = nodes.parents.at(node);
-    hashes[place] = nodes.hashes.at(node);
-    parents[place] = parent < 0 ? parent : (order[parent] ?? 0);
-    textStarts[place] = at;
+    const record = place * NODE.width;
+    sections.nodes[record + NODE.hash] = nodes.hashes.at(node);
+    sections.nodes[record + NODE.parent] = parent < 0 ? parent : (order[parent] ?? 0);
+    sections.nodes[record + NODE.text] = at;
     const end = node + 1 < nodes.count ? nodes.textStarts.at(node + 1) : nodes.text.length;
     for (let from = nodes.textStarts.at(node); from < end; from++) text[at++] = nodes.text.at(from);
   }
-  textStarts[nodes.count] = at;
+  sections.nodes[nodes.count * NODE.width + NODE.text] = at;
   return order;
 }
 
 /** Counting sort by node; claims of one node keep their order. */
 function placeClaims(claims: ClaimBuilder, sections: Sections, order: Int32Array): void {
   const nodeOf = (claim: number) => order[claims.node.at(claim)] ?? 0;
-  for (let claim = 0; claim < claims.count; claim++) bump(sections.claimStarts, nodeOf(claim) + 1);
-  sumUp(sections.claimStarts);
-  const next = sections.claimStarts.slice();
+  const next = new Uint32Array(order.length + 1);
+  for (let claim = 0; claim < claims.count; claim++) bump(next, nodeOf(claim) + 1);
+  sumUp(next);
+  for (const [node, start] of next.entries()) sections.nodes[node * NODE.width + NODE.claims] = start;
   const placeOf = new Int32Array(claims.count);
   for (let claim = 0; claim < claims.count; claim++) {
     const place = bump(next, nodeOf(claim));
@@ -112,20 +113,16 @@ function placeSpellings(claims: ClaimBuilder, sections: Sections, placeOf: Int32
     place: placeOf[claims.spelled.at(number)] ?? 0,
   }));
   placed.sort((a, b) => a.place - b.place);
-  let at = 0;
   for (const [position, { number, place }] of placed.entries()) {
     sections.spelled[position] = place;
-    sections.spellingStarts[position] = at;
-    const start = claims.spellingStart.at(number);
-    const end =
-      number + 1 < claims.spelled.length ? claims.spellingStart.at(number + 1) : claims.spelling.length;
-    for (let from = start; from < end; from++) sections.spellings[at++] = claims.spelling.at(from);
+    sections.spellings[position] = claims.spelling.at(number);
   }
-  sections.spellingStarts[placed.length] = at;
 }
 
-function fillFilter({ filter, hashes }: Sections, { filterBits }: Sizes): void {
-  for (const hash of hashes) {
+function fillFilter({ filter, nodes }: Sections, sizes: Sizes): void {
+  const { filterBits } = sizes;
+  for (let node = 0; node < sizes.nodes; node++) {
+    const hash = nodes[node * NODE.width] ?? 0;
     const word = hash >>> (32 - filterBits);
     filter[word] = (filter[word] ?? 0) | (1 << hash) | (1 << (hash >>> 5));
   }

@@ -1,4 +1,5 @@
 import { WIDE } from './flat-index.ts';
+import { unitOf } from './fold-table.ts';
 import { growingBytes, growingInts } from './growing.ts';
 import type { PatternReader } from './pattern.ts';
 import { hashOn, SPACED } from './steps.ts';
@@ -26,7 +27,7 @@ export class NodeBuilder {
 
   /** The node of the pattern that the reader has just read. */
   add({ folder, steps }: PatternReader): number {
-    const { units } = folder;
+    const { rows } = folder;
     const { hashes, starts, ends, flags, count } = steps;
     let hash = hashes[0] ?? 0;
     let from = starts[0] ?? 0;
@@ -34,19 +35,19 @@ export class NodeBuilder {
     for (let step = 1; step < count; step++) {
       hash = hashOn(hash, (flags[step] ?? 0) & SPACED, hashes[step] ?? 0);
       const to = ends[step] ?? 0;
-      node = this.find(hash, node, units.subarray(from, to));
+      node = this.find(hash, node, rows.subarray(from, to));
       from = to;
     }
-    return count === 1 ? this.find(hash, ROOT, units.subarray(from, ends[0])) : node;
+    return count === 1 ? this.find(hash, ROOT, rows.subarray(from, ends[0])) : node;
   }
 
-  private find(hash: number, parent: number, units: Uint16Array): number {
+  private find(hash: number, parent: number, rows: Int32Array): number {
     const mask = this.table.length - 1;
     let slot = hash & mask;
     while (true) {
       const node = (this.table[slot] ?? 0) - 1;
       if (node < 0) break;
-      if (this.hashes.at(node) === hash && this.parents.at(node) === parent && this.spells(node, units)) {
+      if (this.hashes.at(node) === hash && this.parents.at(node) === parent && this.spells(node, rows)) {
         return node;
       }
       slot = (slot + 1) & mask;
@@ -54,7 +55,7 @@ export class NodeBuilder {
     const node = this.hashes.push(hash);
     this.parents.push(parent);
     this.textStarts.push(this.text.length);
-    for (const unit of units) this.write(unit);
+    for (const row of rows) this.write(unitOf(row));
     this.table[slot] = node + 1;
     if (this.count * 2 > this.table.length) this.widen();
     return node;
@@ -66,9 +67,9 @@ export class NodeBuilder {
     if (unit >= WIDE) this.text.push(unit >> 8);
   }
 
-  private spells(node: number, units: Uint16Array): boolean {
+  private spells(node: number, rows: Int32Array): boolean {
     const end = node + 1 < this.count ? this.textStarts.at(node + 1) : this.text.length;
-    return spells(this.text.list, { start: this.textStarts.at(node), end }, units);
+    return spells(this.text.list, { start: this.textStarts.at(node), end }, rows);
   }
 
   private widen(): void {
@@ -82,9 +83,10 @@ export class NodeBuilder {
   }
 }
 
-function spells(text: Uint8Array, range: { start: number; end: number }, units: Uint16Array): boolean {
+function spells(text: Uint8Array, range: { start: number; end: number }, rows: Int32Array): boolean {
   let at = range.start;
-  for (const unit of units) {
+  for (const row of rows) {
+    const unit = unitOf(row);
     if (at >= range.end) return false;
     const byte = text[at++] ?? 0;
     if (byte === WIDE) {

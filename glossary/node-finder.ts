@@ -1,6 +1,7 @@
 import type { Ending } from './endings.ts';
 import { WIDE } from './flat-index.ts';
-import type { Sections } from './index-layout.ts';
+import { unitOf } from './fold-table.ts';
+import { NODE, type Sections } from './index-layout.ts';
 
 const SMALL_Y = 0x79;
 
@@ -18,11 +19,11 @@ export class NodeFinder {
   readonly filterShift: number;
   private readonly bucketShift: number;
   private readonly sections: Sections;
-  private readonly units: Uint16Array;
+  private readonly rows: Int32Array;
 
-  constructor(sections: Sections, units: Uint16Array) {
+  constructor(sections: Sections, rows: Int32Array) {
     this.sections = sections;
-    this.units = units;
+    this.rows = rows;
     this.filterShift = 32 - Math.log2(sections.filter.length);
     this.bucketShift = 32 - Math.log2(sections.buckets.length - 1);
   }
@@ -36,28 +37,30 @@ export class NodeFinder {
   /** The node, or -1. */
   find(hash: number, wanted: Wanted): number {
     if (!this.mayHave(hash)) return -1;
-    const { buckets, hashes, parents } = this.sections;
+    const { buckets, nodes } = this.sections;
     const bucket = hash >>> this.bucketShift;
     const end = buckets[bucket + 1] ?? 0;
     for (let node = buckets[bucket] ?? 0; node < end; node++) {
-      if (hashes[node] === hash && parents[node] === wanted.parent && this.spells(node, wanted)) return node;
+      const at = node * NODE.width;
+      if (nodes[at] === hash && nodes[at + NODE.parent] === wanted.parent && this.spells(at, wanted))
+        return node;
     }
     return -1;
   }
 
-  private spells(node: number, { from, to, ending }: Wanted): boolean {
-    const { text, textStarts } = this.sections;
-    const { units } = this;
-    const end = textStarts[node + 1] ?? 0;
+  private spells(record: number, { from, to, ending }: Wanted): boolean {
+    const { text, nodes } = this.sections;
+    const { rows } = this;
+    const end = nodes[record + NODE.width + NODE.text] ?? 0;
     const stemEnd = to - ending.length;
-    let at = textStarts[node] ?? 0;
+    let at = nodes[record + NODE.text] ?? 0;
     for (let position = from; position < stemEnd; position++) {
       let unit = text[at++] ?? 0;
       if (unit === WIDE) {
         unit = (text[at] ?? 0) | ((text[at + 1] ?? 0) << 8);
         at += 2;
       }
-      if (unit !== units[position]) return false;
+      if (unit !== unitOf(rows[position] ?? 0)) return false;
     }
     if (ending === 'ies' && text[at++] !== SMALL_Y) return false;
     return at === end;

@@ -48,18 +48,13 @@ function inGlossary(index: Index, short: string): boolean {
   return new CueText(index, short, true).forms(1).length > 0;
 }
 
-/** Whether the passage has words that a definition elsewhere on the page may explain. */
-export function mayHavePageTerms(text: string): boolean {
-  return /\p{Lu}[\p{L}.&/-]?[\p{Lu}\d]|\d\p{Lu}/u.test(text);
-}
-
 /** Where a passage uses what the page defines in another one. */
 export function pageTermMentions(
   text: string,
   terms: ReadonlyMap<string, PageTerm>,
   definitions: readonly Definition[],
 ): PageTermMention[] {
-  if (terms.size === 0 || !mayHavePageTerms(text)) return [];
+  if (terms.size === 0) return [];
   const definedHere = new Set(definitions.map(({ short }) => short));
   const mentions: PageTermMention[] = [];
   for (const found of text.matchAll(ABBREVIATION)) {

@@ -1,6 +1,7 @@
 import type { Index } from './compile.ts';
 import { CueText } from './cue-strength.ts';
 import type { Evidence } from './evidence.ts';
+import { hasSubject } from './index-facts.ts';
 import type { Signal } from './signals.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -74,7 +75,14 @@ export class PageView {
   }
 
   private read(entry: number): PageWord {
-    const passages = this.evidence.sample.map(([, ...cues]) => this.passageSays(entry, cues));
+    const signals = new Map<string, Signal[]>();
+    const signalsOf = (cue: string) => {
+      const known = signals.get(cue) ?? this.cueText(cue, true).about(entry);
+      signals.set(cue, known);
+      return known;
+    };
+    const subject = hasSubject(this.index, entry);
+    const passages = this.evidence.sample.map(([, ...cues]) => passageSays(cues.flatMap(signalsOf), subject));
     const named = this.evidence.named.find((name) =>
       this.cueText(name)
         .forms(1)
@@ -91,22 +99,24 @@ export class PageView {
     };
   }
 
-  private passageSays(entry: number, cues: readonly string[]) {
-    const signals = cues.flatMap((cue) => this.cueText(cue, true).about(entry));
-    const notCues = signals.filter(({ kind }) => kind === 'not');
-    const forCues = signals.filter(({ kind }) => kind === 'own' || kind === 'glossary' || kind === 'cue');
-    const sum = (some: readonly Signal[]) =>
-      Math.min(1, some.reduce((total, { worth }) => total + worth, 0) / FULL);
-    const texts = (some: readonly Signal[]) => some.map(({ text }) => text);
-    return { worth: sum(forCues), notWorth: sum(notCues), cues: texts(forCues), notCues: texts(notCues) };
-  }
-
   private cueText(text: string, whole = false): CueText {
     const key = `${whole} ${text}`;
     const words = this.cueTexts.get(key) ?? new CueText(this.index, text, whole);
     this.cueTexts.set(key, words);
     return words;
   }
+}
+
+/** What the cues of one passage say; plain words do not show the subject of a glossary that names its own. */
+function passageSays(signals: readonly Signal[], subject: boolean) {
+  const notCues = signals.filter(({ kind }) => kind === 'not');
+  const forCues = signals.filter(
+    ({ kind, plain }) => kind === 'own' || ((kind === 'glossary' || kind === 'cue') && !(plain && subject)),
+  );
+  const sum = (some: readonly Signal[]) =>
+    Math.min(1, some.reduce((total, { worth }) => total + worth, 0) / FULL);
+  const texts = (some: readonly Signal[]) => some.map(({ text }) => text);
+  return { worth: sum(forCues), notWorth: sum(notCues), cues: texts(forCues), notCues: texts(notCues) };
 }
 
 /** How much of a page says something: a part of its passages, and more than one of them to be sure. */

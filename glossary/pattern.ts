@@ -1,4 +1,4 @@
-import { joins, LOWER_CASE } from './characters.ts';
+import { LOWER_CASE, UPPER_CASE } from './characters.ts';
 import type { CaseRule } from './entry.ts';
 import { Folder } from './fold.ts';
 import { SIGN, Steps } from './steps.ts';
@@ -6,7 +6,7 @@ import { SIGN, Steps } from './steps.ts';
 /** Longer texts are prose, not names: nobody writes them on a page the same way twice. */
 export const LONGEST_PATTERN = 256;
 /** Words and signs (characters, in scripts without spaces) of one pattern: bounds the work at each word. */
-export const MOST_STEPS = 64;
+export const MOST_STEPS = 48;
 
 /** Folds texts of glossaries and tells whether they can be matched; keeps its arrays between texts. */
 export class PatternReader {
@@ -35,11 +35,11 @@ export class PatternReader {
 
   /** The case rule that a form has unless it says otherwise: exact if its letters are capitals. */
   get caseRule(): CaseRule {
-    const { cased, units, classes, length } = this.folder;
+    const { rows, length } = this.folder;
     let capitals = 0;
     for (let at = 0; at < length; at++) {
-      if (((classes[at] ?? 0) & LOWER_CASE) !== 0) return 'fold';
-      if (cased[at] !== units[at] && joins(classes[at] ?? 0)) capitals++;
+      if (((rows[at] ?? 0) & LOWER_CASE) !== 0) return 'fold';
+      if (((rows[at] ?? 0) & UPPER_CASE) !== 0) capitals++;
     }
     return capitals > 0 ? 'exact' : 'fold';
   }

@@ -35,6 +35,8 @@ export interface Decision {
   readonly marked: boolean;
   /** Whether the form needs evidence to have this meaning. */
   readonly ambiguous: boolean;
+  /** What the evidence adds up to; marked from 0 on. */
+  readonly sum: number;
   /** The weightiest first. */
   readonly reasons: readonly Reason[];
 }

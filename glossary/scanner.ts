@@ -3,13 +3,13 @@ import { closesAt, opensAt } from './edges.ts';
 import { type Ending, secondSingular, takesPlural } from './endings.ts';
 import { FLAG, type Index } from './flat-index.ts';
 import { Folder } from './fold.ts';
-import type { Sections } from './index-layout.ts';
+import { NODE, type Sections } from './index-layout.ts';
 import type { Visit } from './match.ts';
 import { NodeFinder } from './node-finder.ts';
 import { NotProse } from './not-prose.ts';
 import { LONGEST_PATTERN, MOST_STEPS } from './pattern.ts';
-import { prefixLengths } from './prefixes.ts';
-import { spellingFits } from './spelling.ts';
+import { LONGEST_PREFIX, prefixLengths } from './prefixes.ts';
+import { NO_SPELLING, spellingOf, spellOn } from './spelling.ts';
 import * as step from './steps.ts';
 
 /** Units that must lie beyond the first step of a match: its longest pattern, an ending, its edge. */
@@ -31,10 +31,13 @@ export class Scanner {
   private opens: boolean | undefined;
   /** Whether a step of the match before its last has a lower-case letter. */
   private lower = false;
+  /** The spelling of the match up to unit `spelledTo`. */
+  private spelling = NO_SPELLING;
+  private spelledTo = 0;
 
   constructor(index: Index) {
     this.sections = index.sections;
-    this.finder = new NodeFinder(index.sections, this.folder.units);
+    this.finder = new NodeFinder(index.sections, this.folder.rows);
   }
 
   /** See `scan`. */
@@ -105,18 +108,23 @@ export class Scanner {
   private followTails(at: number): void {
     const from = this.steps.starts[at] ?? 0;
     const to = this.steps.ends[at] ?? 0;
-    for (const length of prefixLengths(this.folder, from, to)) {
-      this.follow(at, from + length, step.hashUnits(this.folder.units, from + length, to));
+    const lengths = prefixLengths(this.folder, from, to);
+    for (let length = 1; lengths !== 0 && length <= LONGEST_PREFIX; length++) {
+      if ((lengths & (1 << length)) === 0) continue;
+      this.follow(at, from + length, step.hashUnits(this.folder.rows, from + length, to));
     }
   }
 
   /** Reports every pattern that begins at unit `begin` of step `first`, whose hash from there is given. */
   private follow(first: number, begin: number, hash: number): void {
     const { ends, flags, hashes, count } = this.steps;
+    const { rows } = this.folder;
     const stop = Math.min(count, first + MOST_STEPS);
     this.begin = begin;
     this.opens = undefined;
     this.lower = false;
+    this.spelling = NO_SPELLING;
+    this.spelledTo = begin;
     this.reportPlural(first, { parent: ROOT, from: begin });
     const single = this.finder.find(hash, { parent: ROOT, from: begin, to: ends[first] ?? 0, ending: '' });
     if (single >= 0) this.report(single, first, '');
@@ -131,6 +139,8 @@ export class Scanner {
       parent = this.finder.find(row, { parent, from, to, ending: '' });
       if (parent < 0) return;
       this.report(parent, at, '');
+      this.spelling = spellOn(this.spelling, rows, from, to);
+      this.spelledTo = to;
       from = to;
     }
   }
@@ -151,36 +161,51 @@ export class Scanner {
       if (node >= 0) this.report(node, at, ending);
     };
     report(stems[at] ?? 0, 's');
-    const second = (here & step.SECOND_STEM) !== 0 && secondSingular(this.folder.units, starts[at] ?? 0, to);
+    const second = (here & step.SECOND_STEM) !== 0 && secondSingular(this.folder.rows, starts[at] ?? 0, to);
     if (second) report(secondStems[at] ?? 0, second);
   }
 
   /** Visits the claims of a node that hold for the text from `begin` to the end of step `last`. */
   private report(node: number, last: number, ending: Ending): void {
     const { sections, folder, begin } = this;
-    const first = sections.claimStarts[node] ?? 0;
-    const beyond = sections.claimStarts[node + 1] ?? 0;
+    const record = node * NODE.width;
+    const first = sections.nodes[record + NODE.claims] ?? 0;
+    const beyond = sections.nodes[record + NODE.width + NODE.claims] ?? 0;
+    if (first === beyond) return;
     const end = this.steps.ends[last] ?? 0;
-    if (first === beyond || !this.stands(end)) return;
-    const start = folder.starts[begin] ?? 0;
-    const stop = folder.ends[end - 1] ?? 0;
-    if (this.notProse.covers(start, stop)) return;
     const capitals = !this.lower && !this.hasLower(last, ending);
+    let start = -1;
+    let stop = 0;
     for (let claim = first; claim < beyond; claim++) {
-      const flags = sections.flags[claim] ?? 0;
-      const exact = (flags & FLAG.exact) !== 0;
-      const length = sections.lengths[claim] ?? 0;
-      if (ending !== '' && !takesPlural(folder, end, { length, exact, ending })) continue;
-      if (exact && !((flags & FLAG.capitals) !== 0 ? capitals : this.isSpelled(claim, end - ending.length)))
-        continue;
+      if (!this.isWritten(claim, { end, ending, capitals })) continue;
+      // Asked as late as this because most words that could be an acronym are in lower case.
+      if (start < 0) {
+        start = folder.offsets.startOf(begin);
+        stop = folder.offsets.endOf(end - 1);
+        if (!this.stands(end, start, stop)) return;
+      }
       this.visit(claim, start, stop);
     }
   }
 
-  /** Whether a match from `begin` to unit `end` has edges. */
-  private stands(end: number): boolean {
-    this.opens ??= opensAt(this.folder, this.begin);
-    return this.opens && closesAt(this.folder, this.begin, end);
+  /** Whether case and ending are the claim's. */
+  private isWritten(claim: number, match: { end: number; ending: Ending; capitals: boolean }): boolean {
+    const { sections, folder } = this;
+    const { end, ending, capitals } = match;
+    const flags = sections.flags[claim] ?? 0;
+    const exact = (flags & FLAG.exact) !== 0;
+    if (exact && (flags & FLAG.capitals) !== 0 && !capitals) return false;
+    const length = sections.lengths[claim] ?? 0;
+    if (ending !== '' && !takesPlural(folder, end, { length, exact, ending })) return false;
+    return !exact || (flags & FLAG.capitals) !== 0 || this.isSpelled(claim, end - ending.length);
+  }
+
+  /** Whether a match from `begin` to unit `end` has edges and stands in prose. */
+  private stands(end: number, start: number, stop: number): boolean {
+    const { folder, begin } = this;
+    this.opens ??= opensAt(folder, begin);
+    if (!this.opens || !closesAt(folder, begin, end)) return false;
+    return !this.notProse.covers(start, stop);
   }
 
   private hasLower(last: number, ending: Ending): boolean {
@@ -188,12 +213,12 @@ export class Scanner {
     if (ending === '') return ((steps.flags[last] ?? 0) & step.HAS_LOWER) !== 0;
     const end = (steps.ends[last] ?? 0) - ending.length;
     for (let at = steps.starts[last] ?? 0; at < end; at++) {
-      if (((folder.classes[at] ?? 0) & LOWER_CASE) !== 0) return true;
+      if (((folder.rows[at] ?? 0) & LOWER_CASE) !== 0) return true;
     }
     return false;
   }
 
   private isSpelled(claim: number, end: number): boolean {
-    return spellingFits(this.sections, claim, this.folder.cased.subarray(this.begin, end));
+    return spellOn(this.spelling, this.folder.rows, this.spelledTo, end) === spellingOf(this.sections, claim);
   }
 }

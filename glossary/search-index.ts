@@ -124,7 +124,7 @@ function numbered(names: readonly Name[], definitions: readonly string[][]): Map
 function inverted(
   rows: readonly (readonly number[])[],
   count: number,
-): { lists: Uint32Array; starts: Uint32Array } {
+): { lists: Uint32Array<ArrayBuffer>; starts: Uint32Array<ArrayBuffer> } {
   const sizes = new Array<number>(count).fill(0);
   const distinct = rows.map((row) => (row.length > 1 ? [...new Set(row)] : row));
   for (const row of distinct) for (const number of row) sizes[number] = (sizes[number] ?? 0) + 1;
@@ -153,7 +153,10 @@ function startsOf(lengths: readonly number[]): Uint32Array<ArrayBuffer> {
   return starts;
 }
 
-function laid(texts: readonly string[]): { bytes: Uint8Array; starts: Uint32Array } {
+function laid(texts: readonly string[]): {
+  bytes: Uint8Array<ArrayBuffer>;
+  starts: Uint32Array<ArrayBuffer>;
+} {
   const encoder = new TextEncoder();
   const encoded = texts.map((text) => encoder.encode(text));
   const starts = startsOf(encoded.map((bytes) => bytes.length));

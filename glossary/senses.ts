@@ -1,6 +1,6 @@
 import type { SenseChoice } from './choices.ts';
 import type { Index } from './compile.ts';
-import { factsOf } from './index-facts.ts';
+import { hasSubject } from './index-facts.ts';
 import { type NearSignal, nearWorth, signalsNear } from './nearness.ts';
 import type { DefinitionWord, PageView, PageWord } from './page-view.ts';
 import { pageSum } from './page-view.ts';
@@ -33,9 +33,6 @@ export interface Scene {
   readonly choice: SenseChoice | undefined;
 }
 
-/** A glossary with so many cues of its own has said what its subject is. */
-const KNOWN_SUBJECT = 3;
-
 /** Adds up what the reader, the page's definitions, the words nearby, the title and the page say. */
 export function weigh(sense: Sense, scene: Scene): Weighed {
   const { index, view, reading, place, choice } = scene;
@@ -61,30 +58,32 @@ function chosen(sense: Sense, choice: SenseChoice): Weighed {
   return { ...sense, sum: worth, excluded: choice === 'never', reasons };
 }
 
-function hasSubject(index: Index, entry: number): boolean {
-  const { glossaryOf, ownCues } = factsOf(index);
-  return (ownCues[glossaryOf[entry] ?? 0] ?? 0) >= KNOWN_SUBJECT;
-}
-
 function definitionSum(sense: Sense, definition: DefinitionWord | undefined): number {
   if (definition?.says === 'for') return WEIGHTS.definition;
   if (definition?.says !== 'against') return 0;
   return sense.ambiguous ? -WEIGHTS.definition : -WEIGHTS.otherDefinition;
 }
 
-function nearSum(near: readonly NearSignal[], hasOwnCues: boolean): number {
-  const total = (...kinds: SignalKind[]) =>
-    near.filter(({ kind }) => kinds.includes(kind)).reduce((sum, signal) => sum + nearWorth(signal), 0);
-  const doubtful = Math.min(WEIGHTS.mostDoubtful, total('doubtful'));
-  const kin = hasOwnCues ? Math.min(WEIGHTS.mostKin, total('kin') + doubtful) : total('kin') + doubtful;
+function nearSum(near: readonly NearSignal[], subject: boolean): number {
+  const names = near.filter(({ kind, plain }) => speaksFor(kind) && !plain);
+  const plain = near.filter(({ kind, plain }) => speaksFor(kind) && plain);
+  const kin = total(near, 'kin') + Math.min(WEIGHTS.mostDoubtful, total(near, 'doubtful'));
+  // Where a glossary says what its subject is, plain words and neighbours alone do not show the subject.
+  const plainSum = subject && names.length === 0 ? Math.min(WEIGHTS.mostPlain, sumOf(plain)) : sumOf(plain);
+  const kinSum = subject ? Math.min(WEIGHTS.mostKin, kin) : kin;
   const attached = near.filter(({ nearness, kind }) => nearness === 'attached' && !isKin(kind));
-  const theirs = attached.some(({ kind }) => kind === 'not') && attached.every(({ kind }) => kind === 'not');
+  const theirs = attached.length > 0 && attached.every(({ kind }) => kind === 'not');
   return (
-    Math.min(WEIGHTS.mostNear, total('own', 'glossary', 'cue') + kin) -
-    Math.min(WEIGHTS.mostNear, total('not')) +
+    Math.min(WEIGHTS.mostNear, sumOf(names) + plainSum + kinSum) -
+    Math.min(WEIGHTS.mostNear, total(near, 'not')) +
     (theirs ? WEIGHTS.attachedAgainst : 0)
   );
 }
+
+const speaksFor = (kind: SignalKind) => kind === 'own' || kind === 'glossary' || kind === 'cue';
+const sumOf = (near: readonly NearSignal[]) => near.reduce((sum, signal) => sum + nearWorth(signal), 0);
+const total = (near: readonly NearSignal[], wanted: SignalKind) =>
+  sumOf(near.filter(({ kind }) => kind === wanted));
 
 const isKin = (kind: SignalKind) => kind === 'kin' || kind === 'doubtful';
 

@@ -11,6 +11,8 @@ export interface Signal {
   readonly end: number;
   /** What it is worth by itself; never negative, also when it speaks against. */
   readonly worth: number;
+  /** Made of plain words, which other subjects use as well. */
+  readonly plain: boolean;
 }
 
 /** What a claim says about an entry, if it says anything. */
@@ -43,7 +45,9 @@ export function signalOf(index: Index, claim: number, about: About): Signal | un
   const kind = kindFor(index, claim, entry);
   if (kind === undefined) return undefined;
   const shared = kind === 'cue' ? sharedWorth(factsOf(index).sharing[claim] ?? 1) : 1;
-  return { kind, text, start, end, worth: WORTH[kind][specificityOf(text, startsSentence)] * shared };
+  const specificity = specificityOf(text, startsSentence);
+  const plain = specificity === 'word' || specificity === 'phrase';
+  return { kind, text, start, end, plain, worth: WORTH[kind][specificity] * shared };
 }
 
 /** A stretch of text and the entry of which it is asked. */

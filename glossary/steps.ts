@@ -1,7 +1,8 @@
 import { CLASS_BITS, HANGUL, joins, LOWER_CASE, MARK, OTHER, SPACE, WORD } from './characters.ts';
 import { secondSingular } from './endings.ts';
 import type { Folder } from './fold.ts';
-import { WINDOW } from './fold.ts';
+import { SLACK, WINDOW } from './fold.ts';
+import { unitOf } from './fold-table.ts';
 
 /** A step begins after a space. */
 export const SPACED = 1;
@@ -33,16 +34,16 @@ export function spread(hash: number): number {
 }
 
 /** The hash of folded units from `from` to `to`. */
-export function hashUnits(units: Uint16Array, from: number, to: number): number {
+export function hashUnits(rows: Int32Array, from: number, to: number): number {
   let hash = SEED;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ unitOf(rows[at] ?? 0), PRIME);
   return spread(hash);
 }
 
 /** The hash of the units from `from` to `to` with one more unit appended. */
-export function hashUnitsAnd(units: Uint16Array, from: number, to: number, last: number): number {
+export function hashUnitsAnd(rows: Int32Array, from: number, to: number, last: number): number {
   let hash = SEED;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ unitOf(rows[at] ?? 0), PRIME);
   return spread(Math.imul(hash ^ last, PRIME));
 }
 
@@ -57,23 +58,23 @@ export function hashOn(row: number, spaced: number, step: number): number {
  */
 export class Steps {
   count = 0;
-  readonly starts = new Int32Array(WINDOW + 1_024);
-  readonly ends = new Int32Array(WINDOW + 1_024);
-  readonly hashes = new Int32Array(WINDOW + 1_024);
-  readonly flags = new Uint8Array(WINDOW + 1_024);
+  readonly starts = new Int32Array(WINDOW + SLACK);
+  readonly ends = new Int32Array(WINDOW + SLACK);
+  readonly hashes = new Int32Array(WINDOW + SLACK);
+  readonly flags = new Uint8Array(WINDOW + SLACK);
   /** Where `ENDS_IN_S`: the hash without the s. */
-  readonly stems = new Int32Array(WINDOW + 1_024);
+  readonly stems = new Int32Array(WINDOW + SLACK);
   /** Where `SECOND_STEM`: the hash of the other singular. */
-  readonly secondStems = new Int32Array(WINDOW + 1_024);
+  readonly secondStems = new Int32Array(WINDOW + SLACK);
 
   /** Cuts all that is in the folder into steps. */
   cut(folder: Folder): void {
-    const { classes, length } = folder;
+    const { rows, length } = folder;
     let at = 0;
     let spaced = 0;
     this.count = 0;
     while (at < length) {
-      const charClass = (classes[at] ?? 0) & CLASS_BITS;
+      const charClass = (rows[at] ?? 0) & CLASS_BITS;
       if (charClass === SPACE) {
         spaced = SPACED;
         at++;
@@ -85,48 +86,47 @@ export class Steps {
   }
 
   private addWord(folder: Folder, start: number, spaced: number): number {
-    const { units, classes } = folder;
-    const script = (classes[start] ?? 0) & CLASS_BITS;
-    let charClass = classes[start] ?? 0;
+    const { rows } = folder;
+    const script = (rows[start] ?? 0) & CLASS_BITS;
+    let row = rows[start] ?? 0;
     let hash = SEED;
     let stem = SEED;
     let seen = 0;
     let unit = 0;
     let at = start;
     do {
-      seen |= charClass;
-      unit = units[at] ?? 0;
+      seen |= row;
+      unit = unitOf(row);
       stem = hash;
       hash = Math.imul(hash ^ unit, PRIME);
-      charClass = classes[++at] ?? 0;
-    } while (joins(charClass));
+      row = rows[++at] ?? 0;
+    } while (joins(row));
     const lower = seen & LOWER_CASE ? HAS_LOWER : 0;
     const special = script === WORD ? 0 : PREFIXED;
-    const plural = unit === SMALL_S && at - start > 1 ? this.addStems(units, { start, end: at, stem }) : 0;
+    const plural = unit === SMALL_S && at - start > 1 ? this.addStems(rows, { start, end: at, stem }) : 0;
     this.add(start, at, spread(hash), spaced | lower | special | plural);
     return at;
   }
 
-  private addStems(units: Uint16Array, word: { start: number; end: number; stem: number }): number {
+  private addStems(rows: Int32Array, word: { start: number; end: number; stem: number }): number {
     const { start, end } = word;
     this.stems[this.count] = spread(word.stem);
-    const second = secondSingular(units, start, end);
+    const second = secondSingular(rows, start, end);
     if (second === undefined) return ENDS_IN_S;
     const stem =
-      second === 'ies' ? hashUnitsAnd(units, start, end - 3, SMALL_Y) : hashUnits(units, start, end - 2);
+      second === 'ies' ? hashUnitsAnd(rows, start, end - 3, SMALL_Y) : hashUnits(rows, start, end - 2);
     this.secondStems[this.count] = stem;
     return ENDS_IN_S | SECOND_STEM;
   }
 
   private addCharacter(folder: Folder, start: number, spaced: number): number {
-    const { units, classes } = folder;
-    const first = classes[start] ?? 0;
-    const charClass = first & CLASS_BITS;
+    const { rows } = folder;
+    const charClass = (rows[start] ?? 0) & CLASS_BITS;
     let at = start + 1;
-    while (((classes[at] ?? 0) & MARK) !== 0 && !joins(classes[at] ?? 0)) at++;
-    const inner = charClass === HANGUL && ((classes[start - 1] ?? 0) & CLASS_BITS) === HANGUL;
+    while (((rows[at] ?? 0) & MARK) !== 0 && !joins(rows[at] ?? 0)) at++;
+    const inner = charClass === HANGUL && ((rows[start - 1] ?? 0) & CLASS_BITS) === HANGUL;
     const flags = spaced | (inner ? INNER : 0) | (charClass === OTHER ? SIGN : 0);
-    this.add(start, at, hashUnits(units, start, at), flags);
+    this.add(start, at, hashUnits(rows, start, at), flags);
     return at;
   }
 

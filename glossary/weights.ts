@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** Where the sum begins: an ambiguous form must earn its mark … */
-  ambiguous: -2,
+  ambiguous: -1.7,
   /** … and an unambiguous one must do much to lose it. */
   unambiguous: 5,
   /** The page says in so many words what the abbreviation stands for. */
@@ -24,6 +24,8 @@ export const WEIGHTS = {
   mostNear: 8,
   /** Names of other entries, where the glossary itself says what its subject is. */
   mostKin: 1.4,
+  /** Plain words, where the glossary says what its subject is and nothing near names it. */
+  mostPlain: 1.5,
   /** Other ambiguous forms of the glossary nearby: MDL, JCS and UNC together are hardly chance. */
   mostDoubtful: 1.4,
   /** Somebody else's, in so many words: "Iran's supreme leader". */

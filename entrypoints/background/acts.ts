@@ -1,7 +1,8 @@
+import { withChoice } from '../../glossary/choices.ts';
 import { isOn, withSite } from '../../glossary/sites.ts';
 import type { Caller } from '../platform/calls.ts';
 import type { Act } from '../platform/messages.ts';
-import { hidden, known, settings, sites } from '../platform/settings.ts';
+import { choices, hidden, known, settings, sites } from '../platform/settings.ts';
 
 /**
  * Carries out what the reader asked for, on a card or in the popup. A page can only speak for itself:
@@ -25,7 +26,15 @@ export async function carryOut(act: Act, caller: Caller): Promise<void> {
     case 'known':
       await known.update((refs) => withRef(refs, act.ref, act.known));
       return;
+    case 'sense':
+      await choices.update((now) => withChoice(now, hostOf(act, caller), entryRef(act.ref), act.choice));
+      return;
   }
+}
+
+/** The host the reader spoke of: that of the page they are on, or every one. */
+function hostOf({ where, url }: Extract<Act, { act: 'sense' }>, caller: Caller): string {
+  return where === 'everywhere' ? '*' : (URL.parse(placeOf(url, caller))?.hostname ?? '');
 }
 
 async function turnSite(url: string, on: boolean): Promise<void> {
@@ -42,8 +51,13 @@ function own(caller: Caller): void {
 }
 
 function withRef(refs: readonly string[], ref: string, wanted: boolean): readonly string[] {
-  if (typeof ref !== 'string' || !/^[^/]{1,130}\/[^/]{1,130}$/.test(ref))
-    throw new Error(`${ref} is no entry.`);
-  const rest = refs.filter((one) => one !== ref);
+  const rest = refs.filter((one) => one !== entryRef(ref));
   return wanted ? [...rest, ref] : rest;
+}
+
+/** @throws Error when a message names no entry. */
+function entryRef(ref: string): string {
+  const known = typeof ref === 'string' && /^([^/]{1,130}\/[^/]{1,130}|page:.{1,40})$/u.test(ref);
+  if (!known) throw new Error(`${ref} is no entry.`);
+  return ref;
 }

@@ -15,12 +15,9 @@ export default defineBackground(() => {
   listenToCommands();
   listenToMenus();
   listenToOmnibox((query, limit) => office.search({ query, limit }));
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(() => {
     makeMenus();
     // Built now, so that the first page need not wait for it.
     office.terms.get().catch((error) => report('The index of terms', error));
-    // Only the reader's own installation opens a page: an update never does.
-    if (reason === 'install')
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/') });
   });
 });

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { compile, type Index, openIndex } from '../../glossary/compile.ts';
-import { announceShelfChange } from '../platform/changes.ts';
-import type { Complaint } from '../platform/messages.ts';
+import { buildSearchIndex, openSearchIndex, type SearchIndex, search } from '../../glossary/search.ts';
+import { onShelfChange } from '../platform/changes.ts';
+import { type Library, openLibrary } from '../platform/library.ts';
+import type { Complaint, SearchHit } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { type Cards, openCards } from './cards.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { type Library, openLibrary } from './library.ts';
 import { shelvePacks } from './packs.ts';
 import { openReaderWord, type ReaderWord } from './reader-word.ts';
 
@@ -15,11 +16,14 @@ export interface Office {
   readonly terms: Compiled<Index>;
   readonly cards: Cards;
   readonly word: () => Promise<ReaderWord>;
+  /** Ranked entries for a query, with their cards. */
+  search(question: { query: string; limit: number }): Promise<SearchHit[]>;
   /** What is wrong with the glossaries and the store, after everything was brought up to date. */
   complaints(): Promise<readonly Complaint[]>;
-  /** A glossary came, went or changed: what was derived from it is made again, and open pages are told. */
-  glossariesChanged(): Promise<void>;
 }
+
+/** More hits than anyone scrolls through. */
+const MOST_HITS = 500;
 
 export function openOffice(): Office {
   const library = openLibrary();
@@ -37,27 +41,46 @@ export function openOffice(): Office {
     buffer: (index) => index.buffer,
     open: openIndex,
   });
+  const names = compiled<SearchIndex>(library, {
+    key: 'search',
+    layout: browser.runtime.getManifest().version,
+    ready: packsShelved,
+    build: buildSearchIndex,
+    buffer: (index) => index.buffer,
+    open: openSearchIndex,
+  });
+  // What was derived from the glossaries is made again; open pages hear of the change by themselves.
+  onShelfChange(() => {
+    terms.forget();
+    names.forget();
+    cards.forget();
+  });
   return {
     library,
     cards,
     terms,
     word: openReaderWord(),
+    async search({ query, limit }) {
+      const hits = search(await names.get(), String(query), Math.min(Number(limit) || 0, MOST_HITS));
+      const found = await cards.get(hits.map(({ entry }) => entry));
+      return hits.flatMap(({ entry, form }) => {
+        const card = found.get(entry);
+        return card === undefined ? [] : [{ card, ...(form !== undefined && { form }) }];
+      });
+    },
     complaints: async () => [
       ...(await packsShelved()),
-      ...(await complaintOf('The index of terms', terms.get())),
+      ...(await complaintsOf('The index of terms', terms.complaints())),
     ],
-    async glossariesChanged() {
-      terms.forget();
-      cards.forget();
-      await announceShelfChange();
-    },
   };
 }
 
-async function complaintOf(where: string, work: Promise<unknown>): Promise<Complaint[]> {
+async function complaintsOf(
+  where: string,
+  work: Promise<readonly Complaint[]>,
+): Promise<readonly Complaint[]> {
   try {
-    await work;
-    return [];
+    return await work;
   } catch (error) {
     report(where, error);
     return [{ where, what: error instanceof Error ? error.message : String(error) }];

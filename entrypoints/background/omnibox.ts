@@ -19,7 +19,7 @@ export function listenToOmnibox(search: (query: string, limit: number) => Promis
     );
   });
   browser.omnibox.onInputEntered.addListener((text) => {
-    const url = browser.runtime.getURL(`/popup.html?search=${encodeURIComponent(text)}` as '/popup.html');
+    const url = browser.runtime.getURL(`/popup.html?search=${encodeURIComponent(text)}` as '/');
     browser.tabs.create({ url }).catch((error) => report('Opening the search', error));
   });
 }

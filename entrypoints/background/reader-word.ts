@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { SenseChoices } from '../../glossary/choices.ts';
 import type { SiteRules } from '../../glossary/sites.ts';
-import { hidden, known, type Settings, settings, sites } from '../platform/settings.ts';
+import { choices, hidden, known, type Settings, settings, sites } from '../platform/settings.ts';
 
 /** Everything the reader has said, as of now. */
 export interface ReaderWord {
@@ -8,6 +9,7 @@ export interface ReaderWord {
   readonly sites: SiteRules;
   readonly hidden: readonly string[];
   readonly known: readonly string[];
+  readonly choices: SenseChoices;
 }
 
 /** Reads the reader's word from the store; keeps it until the store changes, for every batch of a page asks. */
@@ -26,6 +28,6 @@ export function openReaderWord(): () => Promise<ReaderWord> {
 }
 
 async function readAll(): Promise<ReaderWord> {
-  const values = await Promise.all([settings.get(), sites.get(), hidden.get(), known.get()]);
-  return { settings: values[0], sites: values[1], hidden: values[2], known: values[3] };
+  const values = await Promise.all([settings.get(), sites.get(), hidden.get(), known.get(), choices.get()]);
+  return { settings: values[0], sites: values[1], hidden: values[2], known: values[3], choices: values[4] };
 }

@@ -1,7 +1,8 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { callBackground, serve } from '../platform/calls.ts';
+import { onReaderWord } from '../platform/changes.ts';
 import type { PageCalls } from '../platform/messages.ts';
+import { type Cards, startCards } from './cards.ts';
 import { Jumps } from './jump.ts';
 import { isReadable } from './skips.ts';
 import { Stay, worthwhile } from './visit.ts';
@@ -14,30 +15,31 @@ export default defineContentScript({
   runAt: 'document_end',
   // A page must not get messages from us.
   noScriptStartedPostMessage: true,
-  async main(context) {
-    const { signal } = context;
+  async main({ signal }) {
     if (!isReadable(document)) return;
     await worthwhile(signal);
+    let cards: Cards | undefined;
     const stay = new Stay({
       call: callBackground,
-      // Cards: startCards({ terms, settings: visit.settings, call: callBackground, signal })
-      start: () => {},
+      start(terms, { settings }, whileOn) {
+        cards = startCards({ terms, settings, call: callBackground, signal: whileOn });
+        whileOn.addEventListener('abort', () => {
+          cards = undefined;
+        });
+        return cards;
+      },
       signal,
     });
     const jumps = new Jumps(stay.terms);
     const stopServing = serve<PageCalls>({
       jump: (ref) => jumps.jump(ref),
-      step: () => ({ found: false }),
-      lookUp: () => {},
+      step: (direction) => cards?.step(direction) ?? { found: false },
+      lookUp: (text) => cards?.lookUp(text),
       pause: (paused) => stay.pause(paused),
       wake: () => stay.wake(),
     });
-    const ask = (): void => void stay.ask();
-    browser.storage.sync.onChanged.addListener(ask);
-    signal.addEventListener('abort', () => {
-      stopServing();
-      browser.storage.sync.onChanged.removeListener(ask);
-    });
+    signal.addEventListener('abort', stopServing);
+    onReaderWord(() => void stay.ask(), signal);
     await stay.ask();
   },
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SenseChoices } from '../../glossary/choices.ts';
 import type { SiteRules } from '../../glossary/sites.ts';
 import { EVERY_SITE } from '../../glossary/sites.ts';
 import { type PageSettings, USUAL_PAGE_SETTINGS } from './page-settings.ts';
@@ -67,6 +68,14 @@ export const hidden = stored<readonly string[]>({ key: 'hidden', version: 1, fal
 
 /** Entries the reader knows: quiet until asked for. */
 export const known = stored<readonly string[]>({ key: 'known', version: 1, fallback: [], schema: refs });
+
+/** What the reader said about meanings. */
+export const choices = stored<SenseChoices>({
+  key: 'choices',
+  version: 1,
+  fallback: {},
+  schema: v.record(v.string(), v.record(v.string(), v.picklist(['always', 'never']))),
+});
 
 /** Which glossaries are off, and the reader's order; a glossary not named comes after those that are. */
 export interface Shelf {

@@ -117,6 +117,7 @@ test.each<[string, object, string]>([
 test.each<[string, object]>([
   ['passing time with a date', { asOf: '2026-02', definition: `${DEFINITION} It is currently shut.` }],
   ['a roman numeral', { definition: `${DEFINITION} It survived World War I.` }],
+  ['the first person in a quotation', { definition: `${DEFINITION} Its motto is “our pencil, our pride”.` }],
   ['the country US', { definition: `${DEFINITION} The US has none.` }],
   ['a shared form that waits for evidence', { forms: [{ text: 'PENO', when: 'context' }] }],
   ['forms that differ in case and keep to it', { forms: ['OT', { text: 'Ot', case: 'exact' }] }],

@@ -17,7 +17,7 @@ export function faultsOfDefinition(definition: string, dated: boolean): Fault[] 
   return [
     ...lengthFaults(definition),
     ...faultsOfText(definition),
-    ...found('first-person', 'speaks in the first person', FIRST_PERSON.exec(definition)),
+    ...found('first-person', 'speaks in the first person', FIRST_PERSON.exec(withoutQuotations(definition))),
     ...(dated ? [] : found('undated', 'needs an asOf', PASSING_TIME.exec(definition))),
     ...(/[.!?][”’"']?$/u.test(definition)
       ? []
@@ -42,6 +42,11 @@ const PASSING_TIME =
 const MARKUP =
   /<\/?[a-z!][^>]*>|&(?:[a-z]+|#\d+);|\*\*|__|`|\[[^\]]*\]\(|!\[|^\s*(?:#{1,6}|[-*+>]|\d+\.)\s|\*\p{L}[^*]*\*/imu;
 const ADDRESS = /\b[a-z]+:\/\/|\bwww\.|\b[\w-]+\.(?:com|org|net|int|gov|edu|info|io)\b/iu;
+
+/** A name may be quoted in translation: “Among Our Nation”. */
+function withoutQuotations(text: string): string {
+  return text.replace(/“[^”]*”|"[^"]*"/gu, '“”');
+}
 
 function lengthFaults(definition: string): Fault[] {
   const count = wordsOf(definition).length;
