@@ -11,7 +11,7 @@ export async function announceShelfChange(): Promise<void> {
 /** Calls back after glossaries came, went, changed, or were put in another order. Never stops. */
 export function onShelfChange(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    const moved = area === 'sync' && Object.keys(changes).some((key) => /^shelf(\.|$)/.test(key));
+    const moved = area === 'sync' && Object.keys(changes).some((key) => /^(shelf|settings)(\.|$)/.test(key));
     if (moved || (area === 'local' && SHELF_CHANGE in changes)) callback();
   });
 }

@@ -14,6 +14,8 @@ export interface Ground extends OpenBrowser {
   ownPage(path: string): Promise<Page>;
   /** Stops the background as the browser does when it is idle. Chromium only: Firefox has no switch for it. */
   stopBackground(): Promise<void>;
+  /** Puts the extension in anew under the open pages, as an update does. Chromium only. */
+  updateExtension(): Promise<void>;
 }
 
 /** The browser that this run of the tests is about. */
@@ -30,6 +32,7 @@ export async function openGround(kind: BrowserKind = KIND): Promise<Ground> {
     open: (page) => openPage(opened, pages, page),
     popup: (about) => (kind === 'chromium' ? realPopup(opened, about) : popupInTab(opened, about, ownPage)),
     stopBackground: () => stopWorker(opened),
+    updateExtension: () => reloadExtension(opened),
     async close() {
       await Promise.all([opened.close(), pages.close()]);
     },
@@ -99,4 +102,24 @@ async function stopWorker({ browser, extensionId }: OpenBrowser): Promise<void> 
     // It has stopped by itself in the meantime, which is what was asked for.
     if (!/No target|No session|Target closed|Session closed/.test(String(error))) throw error;
   }
+}
+
+async function reloadExtension({ browser, extensionId }: OpenBrowser): Promise<void> {
+  const isBackground = (target: Target) =>
+    target.type() === 'service_worker' && target.url().includes(extensionId);
+  const before = await browser.waitForTarget(isBackground);
+  const gone = new Promise<void>((resolve) => {
+    const listener = (target: Target) => {
+      if (target !== before) return;
+      browser.off('targetdestroyed', listener);
+      resolve();
+    };
+    browser.on('targetdestroyed', listener);
+  });
+  const worker = await before.worker();
+  await worker?.evaluate(() => {
+    (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
+  });
+  await gone;
+  await browser.waitForTarget((target) => isBackground(target) && target !== before);
 }
