@@ -97,7 +97,7 @@ function bytesOf(text: string): number {
 }
 
 /** Whether a cue or a name is short enough to be kept. */
-export function isKept(cue: string): boolean {
+function isKept(cue: string): boolean {
   return cue.length > 0 && bytesOf(cue) <= LONGEST_CUE;
 }
 
@@ -115,9 +115,9 @@ export function evidenceOf(observed: readonly Observed[]): Evidence {
   return mergeEvidence(
     {
       sample: observed.flatMap(({ hash, cues }) =>
-        hash === undefined ? [] : [[hash, ...withinBytes(cues)]],
+        hash === undefined ? [] : [[hash, ...withinBytes(cues.filter(isKept))]],
       ),
-      named: observed.flatMap(({ named }) => named),
+      named: observed.flatMap(({ named }) => named.filter(isKept)),
       defined: observed.flatMap(({ defined }) => defined.flatMap(kept)),
     },
     emptyEvidence(),
