@@ -118,10 +118,15 @@ export function evidenceOf(observed: readonly Observed[]): Evidence {
         hash === undefined ? [] : [[hash, ...withinBytes(cues.filter(isKept))]],
       ),
       named: observed.flatMap(({ named }) => named.filter(isKept)),
-      defined: observed.flatMap(({ defined }) => defined.flatMap(kept)),
+      defined: firstOfEach(observed.flatMap(({ defined }) => defined)).flatMap(kept),
     },
     emptyEvidence(),
   );
+}
+
+/** One definition of each pair: a text that repeats itself need not be cut again and again. */
+function firstOfEach(definitions: readonly PageDefinition[]): PageDefinition[] {
+  return [...new Map(definitions.map((definition) => [definition.join('\n'), definition])).values()];
 }
 
 /** The definition as it is kept; nothing if it is too long to be one. */

@@ -17,7 +17,7 @@ export const WEIGHTS = {
   /** Words of the address say less than those of the title. */
   address: 0.5,
   /** What the page is about as a whole. */
-  page: 2,
+  page: 2.3,
   /** An unambiguous name of the same entry elsewhere on the page. */
   named: 2.5,
   /** Cues nearby add up to so much. */

@@ -72,7 +72,7 @@ test('batches in any order give what the whole page gives', () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
 
 test('spans are in order, apart, and within their passage', () => {
   fc.assert(
@@ -87,7 +87,7 @@ test('spans are in order, apart, and within their passage', () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
 
 test('a glossary about something else changes nothing', () => {
   const entries = [
@@ -107,7 +107,7 @@ test('a glossary about something else changes nothing', () => {
     }),
     { numRuns: 40 },
   );
-});
+}, 30_000);
 
 test('the same evidence once more changes nothing', () => {
   fc.assert(
@@ -119,7 +119,7 @@ test('the same evidence once more changes nothing', () => {
     }),
     { numRuns: 40 },
   );
-});
+}, 30_000);
 
 test('what the reader chose is what is marked', () => {
   const rgb = indexOf({
@@ -135,13 +135,13 @@ test('what the reader chose is what is marked', () => {
     }),
     { numRuns: 40 },
   );
-});
+}, 30_000);
 
 test.each([
-  ['prose', 1, 'Pyongyang said the RGB and the Central Committee in Beijing met the North. '],
-  ['one form', 2, 'RGB '],
-  ['a form without end', 2, 'Korea-'],
-  ['definitions', 2, 'Mobile Data Layer (MDL) '],
+  ['prose', 0.5, 'Pyongyang said the RGB and the Central Committee in Beijing met the North. '],
+  ['one form', 1, 'RGB '],
+  ['a form without end', 1, 'Korea-'],
+  ['definitions', 1, 'Mobile Data Layer (MDL) '],
   ['letters', 5, 'a'],
   ['capitals', 5, 'MDL'],
 ] as const)(
