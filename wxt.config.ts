@@ -39,10 +39,10 @@ export default defineConfig({
     action: { default_title: 'Glossator' },
     omnibox: { keyword: 'gloss' },
     commands: {
-      'next-term': { description: 'Next term on the page', suggested_key: { default: 'Alt+Shift+N' } },
+      'next-term': { description: 'Next term on the page', suggested_key: { default: 'Alt+Period' } },
       'previous-term': {
         description: 'Previous term on the page',
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Comma' },
       },
       'look-up': { description: 'Look up the selection', suggested_key: { default: 'Alt+Shift+L' } },
       'toggle-site': { description: 'Turn this site on or off' },

@@ -16,9 +16,8 @@ export interface Sizes {
   readonly entries: number;
   readonly glossaries: number;
   readonly langs: number;
-  /** Exact claims whose case is mixed ("PoE"), with the units they need. */
+  /** Exact claims whose case is mixed ("PoE"). */
   readonly spellings: number;
-  readonly spellingUnits: number;
   readonly textBytes: number;
   readonly nameBytes: number;
   /** Powers of two: words of the filter, buckets of the hash table. */
@@ -33,7 +32,6 @@ const SIZE_NAMES = [
   'glossaries',
   'langs',
   'spellings',
-  'spellingUnits',
   'textBytes',
   'nameBytes',
   'filterBits',
@@ -60,13 +58,11 @@ export interface Sections {
   readonly entryStarts: Uint32Array;
   /** Names of entries, then glossaries, then langs, in `names` as UTF-8. */
   readonly nameStarts: Uint32Array;
-  /** Claims with a spelling, ascending, and where each spelling starts. */
+  /** Exact claims of mixed case, ascending, and their spellings. */
   readonly spelled: Uint32Array;
-  readonly spellingStarts: Uint32Array;
+  readonly spellings: Int32Array;
   readonly lengths: Uint16Array;
   readonly langs: Uint16Array;
-  /** 1 for each capital of a spelling. */
-  readonly spellings: Uint8Array;
   readonly flags: Uint8Array;
   readonly rivals: Uint8Array;
   readonly text: Uint8Array;
@@ -94,10 +90,9 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
     entryStarts: u32(sizes.glossaries + 1),
     nameStarts: u32(sizes.entries + sizes.glossaries + sizes.langs + 1),
     spelled: u32(sizes.spellings),
-    spellingStarts: u32(sizes.spellings + 1),
+    spellings: i32(sizes.spellings),
     lengths: u16(claims),
     langs: u16(claims),
-    spellings: u8(sizes.spellingUnits),
     flags: u8(claims),
     rivals: u8(claims),
     text: u8(sizes.textBytes),
@@ -116,29 +111,22 @@ function bytesFor(sizes: Sizes): number {
     sizes.entries +
     sizes.langs +
     2 * sizes.spellings +
-    4;
+    3;
   const halves = 2 * sizes.claims;
-  const bytes =
-    HEADER_BYTES +
-    words * 4 +
-    halves * 2 +
-    2 * sizes.claims +
-    sizes.spellingUnits +
-    sizes.textBytes +
-    sizes.nameBytes;
+  const bytes = HEADER_BYTES + words * 4 + halves * 2 + 2 * sizes.claims + sizes.textBytes + sizes.nameBytes;
   return Math.ceil(bytes / 4) * 4;
 }
 
 /** A sum over every word of the buffer but its own place; any flipped bit changes it. */
 function checksum(words: Int32Array): number {
-  let one = 1;
-  let other = 0;
+  let sum = 1;
   for (let at = 0; at < words.length; at++) {
     const word = at === CHECKSUM_WORD ? 0 : (words[at] ?? 0);
-    one = Math.imul(one ^ word, 0x01000193);
-    other = (other + one) | 0;
+    // Each step can be undone, so a difference in one word never gets lost.
+    sum = Math.imul(sum ^ word, 0x01000193);
+    sum ^= sum >>> 15;
   }
-  return one ^ other;
+  return sum;
 }
 
 /** A new buffer for an index of these sizes; call `seal` when its sections are filled. */

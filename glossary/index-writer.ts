@@ -23,7 +23,6 @@ export function writeIndex(claims: ClaimBuilder, names: Names): ArrayBuffer {
     glossaries: names.glossaryIds.length,
     langs: claims.langs.size,
     spellings: claims.spelled.length,
-    spellingUnits: claims.spelling.length,
     textBytes: nodes.text.length,
     nameBytes: table.bytes.length,
     filterBits: bitsFor((nodes.count * FILTER_BITS_PER_NODE) / 32),
@@ -114,16 +113,10 @@ function placeSpellings(claims: ClaimBuilder, sections: Sections, placeOf: Int32
     place: placeOf[claims.spelled.at(number)] ?? 0,
   }));
   placed.sort((a, b) => a.place - b.place);
-  let at = 0;
   for (const [position, { number, place }] of placed.entries()) {
     sections.spelled[position] = place;
-    sections.spellingStarts[position] = at;
-    const start = claims.spellingStart.at(number);
-    const end =
-      number + 1 < claims.spelled.length ? claims.spellingStart.at(number + 1) : claims.spelling.length;
-    for (let from = start; from < end; from++) sections.spellings[at++] = claims.spelling.at(from);
+    sections.spellings[position] = claims.spelling.at(number);
   }
-  sections.spellingStarts[placed.length] = at;
 }
 
 function fillFilter({ filter, nodes }: Sections, sizes: Sizes): void {

@@ -8,8 +8,8 @@ import type { Visit } from './match.ts';
 import { NodeFinder } from './node-finder.ts';
 import { NotProse } from './not-prose.ts';
 import { LONGEST_PATTERN, MOST_STEPS } from './pattern.ts';
-import { prefixLengths } from './prefixes.ts';
-import { spellingFits } from './spelling.ts';
+import { LONGEST_PREFIX, prefixLengths } from './prefixes.ts';
+import { NO_SPELLING, spellingOf, spellOn } from './spelling.ts';
 import * as step from './steps.ts';
 
 /** Units that must lie beyond the first step of a match: its longest pattern, an ending, its edge. */
@@ -31,6 +31,9 @@ export class Scanner {
   private opens: boolean | undefined;
   /** Whether a step of the match before its last has a lower-case letter. */
   private lower = false;
+  /** The spelling of the match up to unit `spelledTo`. */
+  private spelling = NO_SPELLING;
+  private spelledTo = 0;
 
   constructor(index: Index) {
     this.sections = index.sections;
@@ -105,7 +108,9 @@ export class Scanner {
   private followTails(at: number): void {
     const from = this.steps.starts[at] ?? 0;
     const to = this.steps.ends[at] ?? 0;
-    for (const length of prefixLengths(this.folder, from, to)) {
+    const lengths = prefixLengths(this.folder, from, to);
+    for (let length = 1; lengths !== 0 && length <= LONGEST_PREFIX; length++) {
+      if ((lengths & (1 << length)) === 0) continue;
       this.follow(at, from + length, step.hashUnits(this.folder.rows, from + length, to));
     }
   }
@@ -113,10 +118,13 @@ export class Scanner {
   /** Reports every pattern that begins at unit `begin` of step `first`, whose hash from there is given. */
   private follow(first: number, begin: number, hash: number): void {
     const { ends, flags, hashes, count } = this.steps;
+    const { rows } = this.folder;
     const stop = Math.min(count, first + MOST_STEPS);
     this.begin = begin;
     this.opens = undefined;
     this.lower = false;
+    this.spelling = NO_SPELLING;
+    this.spelledTo = begin;
     this.reportPlural(first, { parent: ROOT, from: begin });
     const single = this.finder.find(hash, { parent: ROOT, from: begin, to: ends[first] ?? 0, ending: '' });
     if (single >= 0) this.report(single, first, '');
@@ -131,6 +139,8 @@ export class Scanner {
       parent = this.finder.find(row, { parent, from, to, ending: '' });
       if (parent < 0) return;
       this.report(parent, at, '');
+      this.spelling = spellOn(this.spelling, rows, from, to);
+      this.spelledTo = to;
       from = to;
     }
   }
@@ -164,13 +174,17 @@ export class Scanner {
     if (first === beyond) return;
     const end = this.steps.ends[last] ?? 0;
     const capitals = !this.lower && !this.hasLower(last, ending);
-    let stands: boolean | undefined;
+    let start = -1;
+    let stop = 0;
     for (let claim = first; claim < beyond; claim++) {
       if (!this.isWritten(claim, { end, ending, capitals })) continue;
       // Asked as late as this because most words that could be an acronym are in lower case.
-      stands ??= this.stands(end);
-      if (!stands) return;
-      this.visit(claim, folder.offsets.startOf(begin), folder.offsets.endOf(end - 1));
+      if (start < 0) {
+        start = folder.offsets.startOf(begin);
+        stop = folder.offsets.endOf(end - 1);
+        if (!this.stands(end, start, stop)) return;
+      }
+      this.visit(claim, start, stop);
     }
   }
 
@@ -187,11 +201,11 @@ export class Scanner {
   }
 
   /** Whether a match from `begin` to unit `end` has edges and stands in prose. */
-  private stands(end: number): boolean {
+  private stands(end: number, start: number, stop: number): boolean {
     const { folder, begin } = this;
     this.opens ??= opensAt(folder, begin);
     if (!this.opens || !closesAt(folder, begin, end)) return false;
-    return !this.notProse.covers(folder.offsets.startOf(begin), folder.offsets.endOf(end - 1));
+    return !this.notProse.covers(start, stop);
   }
 
   private hasLower(last: number, ending: Ending): boolean {
@@ -205,6 +219,6 @@ export class Scanner {
   }
 
   private isSpelled(claim: number, end: number): boolean {
-    return spellingFits(this.sections, claim, this.folder.rows.subarray(this.begin, end));
+    return spellOn(this.spelling, this.folder.rows, this.spelledTo, end) === spellingOf(this.sections, claim);
   }
 }

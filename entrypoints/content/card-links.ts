@@ -8,12 +8,16 @@ export interface CardLink {
   readonly open: () => void;
 }
 
-/** A titled list of cards to open in place; `undefined` when it is empty. */
-export function cardLinks(title: string, links: readonly CardLink[]): HTMLElement | undefined {
+/** A titled list of cards to open in place, in one line if its notes are short; `undefined` when it is empty. */
+export function cardLinks(
+  title: string,
+  links: readonly CardLink[],
+  length: 'short' | 'long' = 'short',
+): HTMLElement | undefined {
   if (links.length === 0) return undefined;
   return make(
-    'section',
-    { class: 'links', 'aria-label': title },
+    'div',
+    { class: `links ${length}`, role: 'group', 'aria-label': title },
     make('h3', {}, title),
     make('ul', {}, ...links.map(item)),
   );

@@ -1,5 +1,6 @@
+import { dateLanguage, readableDate } from '../../glossary/card-date.ts';
 import type { Card } from '../../glossary/entry.ts';
-import { readableDate } from './card-date.ts';
+import { isPageTerm } from './card-acts.ts';
 import { type CardAct, cardFooter, type Outcome } from './card-footer.ts';
 import { cardLinks } from './card-links.ts';
 import { cardSources } from './card-sources.ts';
@@ -22,7 +23,14 @@ export interface CardFace {
 
 /** The content of a card about one meaning, ready for `Popover.show`. */
 export function cardView(face: CardFace): readonly HTMLElement[] {
-  return [body(face), cardFooter({ origin: face.card.glossary.title, acts: face.acts, said: face.said })];
+  return [
+    body(face),
+    cardFooter({
+      origin: isPageTerm(face.card) ? words.definedHere : face.card.glossary.title,
+      acts: face.acts,
+      said: face.said,
+    }),
+  ];
 }
 
 function body({ card, others, why, onOther, onRelated, onJump }: CardFace): HTMLElement {
@@ -36,7 +44,8 @@ function body({ card, others, why, onOther, onRelated, onJump }: CardFace): HTML
     remarks(card, why),
     cardLinks(
       words.otherMeanings,
-      others.map((other) => ({ label: other.term, note: other.glossary.title, open: () => onOther(other) })),
+      others.map((other) => ({ label: other.term, note: other.definition, open: () => onOther(other) })),
+      'long',
     ),
     cardLinks(
       words.seeAlso,
@@ -55,7 +64,8 @@ function subtitle({ native, kind }: Card): HTMLElement | undefined {
 
 /** How far the definition can be trusted here: why it is this meaning, and how old it is. */
 function remarks({ asOf }: Card, why: string | undefined): HTMLElement | undefined {
-  const date = asOf !== undefined && words.asOf(readableDate(asOf, navigator.language));
+  const date =
+    asOf !== undefined && words.asOf(readableDate(asOf, dateLanguage(words.language, navigator.language)));
   if (!date && !why) return undefined;
   return make(
     'p',

@@ -31,12 +31,17 @@ export class Changes {
     this.fresh.clear();
   }
 
+  /** An element has come to be rendered. */
+  noteShown(element: Element): void {
+    this.fresh.add(element);
+    this.touched.add(element.parentNode ?? element);
+  }
+
   #noteAttribute({ attributeName, target, oldValue }: MutationRecord): void {
     if (attributeName === 'style' || !(target instanceof Element)) return;
     const optedOut = oldValue?.includes('noglossary') === true;
     if (attributeName === 'class' && optedOut === target.classList.contains('noglossary')) return;
-    this.fresh.add(target);
-    this.touched.add(target.parentNode ?? target);
+    this.noteShown(target);
   }
 
   #noteChildren(record: MutationRecord): void {

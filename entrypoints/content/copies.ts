@@ -36,6 +36,9 @@ function signature(mark: Element): string {
 /** Makes a copied mark and the texts beside it one text, as it would be without us. */
 export function unwrapCopy(mark: Element): void {
   const text = mark.textContent ?? '';
+  const guard = mark.previousSibling;
+  // The copy of an empty text has the copy of its guard behind it.
+  if (isEmptyText(guard) && isEmptyText(guard.previousSibling)) guard.remove();
   const { previousSibling: before, nextSibling: after } = mark;
   if (before instanceof Text) {
     before.appendData(text + (after instanceof Text ? after.data : ''));
@@ -45,4 +48,8 @@ export function unwrapCopy(mark: Element): void {
     after.insertData(0, text);
     mark.remove();
   } else mark.replaceWith(text);
+}
+
+function isEmptyText(node: Node | null): node is Text {
+  return node instanceof Text && node.data === '';
 }

@@ -34,6 +34,7 @@ export class Ledger {
       return piece.isConnected;
     });
     if (kept.length === 0) return;
+    if (node.data === '') kept.unshift(guard(node));
     const said = kept.map((piece) => piece.textContent ?? '');
     const split: Split = { node, pieces: kept, said, text, head: node.data };
     this.#splits.set(node, split);
@@ -92,6 +93,15 @@ export class Ledger {
   }
 }
 
+/**
+ * Stands behind a node that was left empty: normalize() takes both away, the page removing its node only the node.
+ */
+function guard(node: Text): Text {
+  const empty = document.createTextNode('');
+  node.after(empty);
+  return empty;
+}
+
 /** The text node of a piece: itself, or the one in a mark. */
 function textIn(piece: ChildNode): Text | undefined {
   if (piece instanceof Text) return piece;
@@ -103,13 +113,17 @@ function putBack(split: Split): void {
   const rest = pieces.map((piece, at) => currentText(piece) ?? split.said[at]).join('');
   const first = pieces.find((piece) => piece.parentNode !== null);
   const before = first?.previousSibling;
+  const isNormalized = node.parentNode === null && pieces[0]?.parentNode === null;
   // normalize() takes empty text nodes away; the page would still have this one.
-  if (node.parentNode === null && node.data === '') first?.parentNode?.insertBefore(node, first);
+  if (head === '' && isNormalized) first?.parentNode?.insertBefore(node, first);
   if (node.data === head) node.appendData(rest);
   // splitText() by the page: what came after the node comes after the new one.
   else if (before instanceof Text && before !== node && node.data + before.data === head)
     before.appendData(rest);
   else if (isAppended(node.data, split, rest)) node.insertData(head.length, rest);
+  // normalize() made the node a part of the text before it.
+  if (head !== '' && node.parentNode === null && before instanceof Text && before.data.endsWith(head))
+    before.appendData(rest);
   for (const piece of pieces) piece.remove();
 }
 

@@ -5,56 +5,64 @@ import type { Passage, Segment } from './passages.ts';
 import type { Term } from './term.ts';
 
 /** What mark.js is handed for each stretch; it hands it back with the element. */
-interface Stretch {
-  start: number;
-  length: number;
+interface Stretch extends Mark.Range {
   readonly ref: string;
+}
+
+interface Wrapped {
+  readonly terms: ReadonlySet<Term>;
+  readonly nodes: readonly Text[];
 }
 
 /** Draws with mark.js: each term is wrapped in a `<mark>` that keyboard and screen readers can reach. */
 export class Marks implements Painter {
   readonly #ledger: Ledger;
-  readonly #nodes = new Map<Passage, Text[]>();
+  readonly #wrapped = new Map<Passage, Wrapped>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
   }
 
   get size(): number {
-    return this.#nodes.size;
+    return this.#wrapped.size;
   }
 
   paint(passage: Passage, terms: readonly Term[]): boolean {
     this.erase(passage);
     const stretches = new Map<Text, Stretch[]>();
     for (const term of terms) for (const segment of term.segments()) collect(stretches, segment, term);
+    const nodes = [...stretches.keys()];
     // A node that another passage has already split cannot be split again.
-    if ([...stretches.keys()].some((node) => this.#ledger.original(node) !== undefined)) return false;
+    if (nodes.length === 0 || nodes.some((node) => this.#ledger.original(node) !== undefined)) return false;
     for (const [node, ranges] of stretches) this.#ledger.split(node, () => wrapRanges(node, ranges));
-    this.#nodes.set(passage, [...stretches.keys()]);
+    this.#wrapped.set(passage, { terms: new Set(terms), nodes });
     return true;
   }
 
   erase(passage: Passage): void {
-    for (const node of this.#nodes.get(passage) ?? []) this.#ledger.restore(node);
-    this.#nodes.delete(passage);
+    for (const node of this.#wrapped.get(passage)?.nodes ?? []) this.#ledger.restore(node);
+    this.#wrapped.delete(passage);
   }
 
   has(passage: Passage): boolean {
-    return this.#nodes.has(passage);
+    return this.#wrapped.has(passage);
   }
 
   painted(): Iterable<Passage> {
-    return this.#nodes.keys();
+    return this.#wrapped.keys();
+  }
+
+  holds(term: Term): boolean {
+    return this.#wrapped.get(term.home)?.terms.has(term) === true;
   }
 
   /** The marks of a passage, in order. */
   elements(passage: Passage): readonly Element[] {
-    return (this.#nodes.get(passage) ?? []).flatMap((node) => this.#ledger.marks(node));
+    return (this.#wrapped.get(passage)?.nodes ?? []).flatMap((node) => this.#ledger.marks(node));
   }
 
   clear(): void {
-    for (const passage of [...this.#nodes.keys()]) this.erase(passage);
+    for (const passage of [...this.#wrapped.keys()]) this.erase(passage);
   }
 }
 
@@ -65,13 +73,11 @@ function collect(stretches: Map<Text, Stretch[]>, { node, start, end }: Segment,
   else known.push(stretch);
 }
 
-function wrapRanges(node: Text, ranges: Stretch[]): void {
-  const options = {
-    each: (element: Element, range: Stretch) => {
-      element.removeAttribute('data-markjs');
-      element.setAttribute('data-glossator', range.ref);
-    },
+function wrapRanges(node: Text, ranges: readonly Stretch[]): void {
+  const each = (element: Element, range: Mark.Range): void => {
+    element.removeAttribute('data-markjs');
+    element.setAttribute('data-glossator', (range as Stretch).ref);
   };
   // One text node a call: on anything larger mark.js walks all its text for every range.
-  new Mark(node as unknown as HTMLElement).markRanges(ranges, options as unknown as Mark.MarkRangesOptions);
+  new Mark(node as Node as HTMLElement).markRanges(ranges, { each });
 }

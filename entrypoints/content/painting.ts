@@ -1,29 +1,22 @@
 import type { PageSettings } from '../platform/page-settings.ts';
-import { Copies, unwrapCopy } from './copies.ts';
 import { chooseNear } from './crowd.ts';
 import type { Block } from './flow.ts';
 import type { Held } from './held.ts';
 import { canInk, Ink } from './ink.ts';
-import { looksPlain, noteLayout } from './layout-check.ts';
 import { Ledger } from './ledger.ts';
 import { Sheet } from './look.ts';
-import { Marks } from './marks.ts';
 import { chooseMentions, Thinning } from './mentions.ts';
 import { Near } from './near.ts';
 import type { Passage } from './passages.ts';
-import { whenIdle } from './schedule.ts';
-import { canHoldMarks, type Stillness } from './stillness.ts';
+import { Promotion } from './promotion.ts';
+import type { Stillness } from './stillness.ts';
 import type { Term } from './term.ts';
 import type { Watch } from './watch.ts';
 
-/** Passages wrapped in one go; each go costs the page one layout. */
-const AT_ONCE = 30;
 /** Times that a page may throw out what we drew before we step back from it. */
 const PATIENCE = 20;
-/** Times that a block is wrapped again after the page changed it, where marks are forced. */
-const RETRIES = 5;
 
-interface Parts {
+export interface PaintingParts {
   readonly held: Held;
   readonly watch: Watch;
   readonly stillness: Stillness;
@@ -35,23 +28,28 @@ interface Parts {
 /** Draws the terms that are held: ink first, marks where the page is still. */
 export class Painting {
   readonly ledger = new Ledger();
-  readonly #parts: Parts;
+  readonly #parts: PaintingParts;
   readonly #ink = canInk() ? new Ink() : undefined;
-  readonly #marks = new Marks(this.ledger);
+  readonly #promotion: Promotion;
   readonly #sheet = new Sheet();
   readonly #near = new Near(() => this.draw());
-  readonly #copies = new Copies();
-  readonly #wrapped = new WeakMap<Block, number>();
   #thinning = new Thinning();
   #settings: PageSettings;
-  #planned: (() => void) | undefined;
   #lost = 0;
+  /** More is near the screen than can be drawn: what is drawn depends on where the screen is. */
   crowded = false;
 
-  constructor(parts: Parts) {
+  constructor(parts: PaintingParts) {
     this.#parts = parts;
     this.#settings = parts.settings;
     this.#sheet.write(parts.settings);
+    const { watch, stillness } = parts;
+    this.#promotion = new Promotion({
+      watch,
+      stillness,
+      ledger: this.ledger,
+      redraw: (passages) => this.#redraw(passages),
+    });
   }
 
   /** Terms of a block came, changed or went. */
@@ -79,34 +77,40 @@ export class Painting {
 
   erase(passage: Passage): void {
     this.#ink?.erase(passage);
-    if (this.#marks.has(passage)) this.#parts.watch.quietly(() => this.#marks.erase(passage));
+    this.#promotion.erase(passage);
   }
 
   /** Draws what is near the screen and not drawn yet, in one batch, and takes the rest away. */
   draw(): void {
-    const { held } = this.#parts;
-    this.#chooseMentions();
-    const near = this.#near.blocks();
-    const { terms, crowded } = chooseNear(near, held);
-    this.crowded = crowded;
+    const near = this.#nearTerms();
     for (const passage of [...(this.#ink?.painted() ?? [])])
-      if (!terms.has(passage)) this.#ink?.erase(passage);
-    for (const [passage, wanted] of terms)
-      if (!this.#marks.has(passage))
-        this.#ink?.paint(
-          passage,
-          this.#thin(wanted).filter((term) => term.isIntact()),
-        );
-    this.#plan();
+      if (!near.has(passage)) this.#ink?.erase(passage);
+    for (const [passage, terms] of near)
+      this.#ink?.paint(
+        passage,
+        terms.filter((term) => !this.#promotion.holds(term) && term.isIntact()),
+      );
+    if (this.#settings.painting !== 'ink') this.#promotion.plan(() => this.#nearTerms(), this.#isForced());
   }
 
-  #thin(terms: readonly Term[]): readonly Term[] {
-    return this.#thinning.choose(terms, this.#settings.look.mostPerScreen);
+  #redraw(passages: Iterable<Passage>): void {
+    for (const passage of passages) this.#ink?.erase(passage);
+    this.draw();
   }
 
-  #chooseMentions(): void {
-    if (this.#settings.look.mentions !== 'every' || this.#settings.known.length > 0)
-      chooseMentions(this.#parts.held.terms(), this.#settings);
+  #nearTerms(): ReadonlyMap<Passage, readonly Term[]> {
+    const { held } = this.#parts;
+    const { look, known } = this.#settings;
+    if (look.mentions !== 'every' || known.length > 0) chooseMentions(held.terms(), this.#settings);
+    const { terms, crowded } = chooseNear(this.#near.blocks(), held);
+    this.crowded = crowded;
+    if (look.mostPerScreen > 0)
+      for (const [passage, all] of terms) terms.set(passage, this.#thinning.choose(all, look.mostPerScreen));
+    return terms;
+  }
+
+  #isForced(): boolean {
+    return this.#settings.painting === 'marks' || this.#ink === undefined;
   }
 
   /** The reader changed how terms look. */
@@ -124,25 +128,14 @@ export class Painting {
     this.#ink?.emphasize(term);
   }
 
-  /** Makes marks ink again where `which` says so. */
-  demote(which: (passage: Passage) => boolean, forGood = false): void {
-    const chosen = [...this.#marks.painted()].filter(which);
-    if (chosen.length === 0) return;
-    this.#parts.watch.quietly(() => {
-      for (const passage of chosen) this.#marks.erase(passage);
-    });
-    if (forGood) for (const passage of chosen) this.#parts.stillness.stir(passage);
-    this.draw();
+  /** Makes marks ink again, for now, where `which` says so. */
+  demote(which: (passage: Passage) => boolean): void {
+    this.#promotion.demote(which);
   }
 
-  /** Gives way at once to what the page has just done; what it made of our marks is cleaned. */
+  /** Gives way at once to what the page has just done. */
   react(records: readonly MutationRecord[]): void {
-    const copies = records.flatMap(({ addedNodes }) =>
-      this.#copies.in(addedNodes, (mark) => this.ledger.original(mark) !== undefined),
-    );
-    if (copies.length > 0) this.#parts.watch.quietly(() => copies.forEach(unwrapCopy));
-    if (this.#marks.size === 0) return;
-    this.demote((passage) => records.some((record) => concerns(record, passage)), true);
+    this.#promotion.react(records);
   }
 
   /** Puts back what the page threw out, for a while. */
@@ -158,91 +151,14 @@ export class Painting {
 
   /** Takes everything away; the document is as the page made it. */
   clear(): void {
-    this.#planned?.();
-    this.#planned = undefined;
     this.#near.stop();
     this.#ink?.clear();
-    this.#parts.watch.quietly(() => this.#marks.clear());
+    this.#promotion.stop();
     this.#sheet.remove();
-  }
-
-  #plan(): void {
-    if (this.#planned !== undefined || this.#settings.painting === 'ink') return;
-    const delay = this.#isForced() ? 0 : this.#parts.stillness.pageDelay();
-    if (delay === undefined) return;
-    const timer = setTimeout(() => {
-      this.#planned = whenIdle(() => this.#promote(), 1_000);
-    }, delay);
-    this.#planned = () => clearTimeout(timer);
-  }
-
-  #isForced(): boolean {
-    return this.#settings.painting === 'marks' || this.#ink === undefined;
-  }
-
-  #promote(): void {
-    this.#planned = undefined;
-    const forced = this.#isForced();
-    if (!forced && this.#parts.stillness.pageDelay() !== 0) {
-      this.#plan();
-      return;
-    }
-    const chosen = this.#candidates(forced);
-    if (chosen.length === 0) return;
-    this.#parts.watch.quietly(() => this.#wrap(chosen, forced));
-    if (chosen.length === AT_ONCE) this.#plan();
-  }
-
-  #candidates(forced: boolean): Passage[] {
-    const { held, stillness } = this.#parts;
-    const near = this.#near.blocks();
-    const chosen: Passage[] = [];
-    for (const passage of chooseNear(near, held).terms.keys()) {
-      const terms = this.#thin(passage.terms.filter((term) => term.underlined));
-      const may = forced ? (this.#wrapped.get(passage.block) ?? 0) < RETRIES : stillness.isStill(passage);
-      if (terms.length === 0 || !may || this.#marks.has(passage)) continue;
-      if (terms.every((term) => term.isIntact()) && canHoldMarks(passage, terms, forced))
-        chosen.push(passage);
-      if (chosen.length === AT_ONCE) break;
-    }
-    return chosen;
-  }
-
-  #wrap(chosen: readonly Passage[], forced: boolean): void {
-    const checks = chosen.map(({ block }) => noteLayout(block));
-    for (const passage of chosen) {
-      const terms = this.#thin(passage.terms.filter((term) => term.underlined));
-      this.#wrapped.set(passage.block, (this.#wrapped.get(passage.block) ?? 0) + 1);
-      this.#ink?.erase(passage);
-      if (!this.#marks.paint(passage, terms)) this.#ink?.paint(passage, terms);
-    }
-    for (const [at, passage] of chosen.entries()) {
-      const marks = this.#marks.elements(passage);
-      const plain = checks[at]?.() === true && marks.every(looksPlain);
-      if (!plain && !forced) this.#stepBack(passage);
-      else for (const mark of marks) this.#copies.remember(mark);
-    }
-  }
-
-  /** The page's styles reach our marks: this passage stays ink. */
-  #stepBack(passage: Passage): void {
-    this.#marks.erase(passage);
-    this.#parts.stillness.stir(passage);
-    this.#ink?.paint(passage, this.#thin(passage.terms.filter((term) => term.underlined)));
   }
 }
 
 function rootOf(node: Node): Document | ShadowRoot {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root : document;
-}
-
-/** Whether a change is in or around a passage, so that its marks have to go. */
-function concerns(record: MutationRecord, passage: Passage): boolean {
-  const { target, type, attributeName } = record;
-  const { block } = passage;
-  if (block.contains(target)) return true;
-  if (type === 'attributes')
-    return attributeName !== 'class' && attributeName !== 'style' && target.contains(block);
-  return [...record.removedNodes].some((node) => node.contains(block)) || !block.isConnected;
 }

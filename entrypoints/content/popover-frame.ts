@@ -40,7 +40,14 @@ export function makeFrame({ onClose, onPin }: FrameActs, mode: ShadowRootMode): 
     makeIcon(CROSS),
     onClose,
   );
-  const card = make('div', { class: 'card', role: 'dialog', 'aria-labelledby': 'term', tabindex: '-1' });
+  const card = make('div', {
+    class: 'card',
+    role: 'dialog',
+    'aria-labelledby': 'term',
+    'aria-describedby': 'definition',
+    lang: words.language,
+    tabindex: '-1',
+  });
   styleCard(root);
   root.append(card);
   return {

@@ -1,11 +1,7 @@
-import { placeCard, setProperties, surrounding } from './placement.ts';
+import type { Side } from './placement.ts';
 import { type Frame, type FrameActs, makeFrame } from './popover-frame.ts';
+import { keepInView, putCard } from './put.ts';
 import type { Box, Point } from './safe-triangle.ts';
-
-/** Small screens that are touched: there a card is a sheet at the edge. */
-const SHEET = '(pointer: coarse) and (max-width: 480px)';
-/** Part of the height of a screen that a sheet may take; the term is kept in the other part. */
-const SHEET_PART = 0.5;
 
 /** What a card points at. */
 export interface Anchor {
@@ -48,18 +44,25 @@ export function openPopover({ anchor, pointer, mode, ...acts }: PopoverStart): P
   const frame = makeFrame(acts, mode);
   const { host, card } = frame;
   let pinned = false;
+  let side: Side | undefined;
   const place = () => {
-    if (pinned) keepInside(host);
-    else put(host, anchor, pointer);
+    // The page took it away, or closed the dialog that it is in.
+    if (host.getClientRects().length === 0) return acts.onClose();
+    const lines = anchor.rects();
+    if (pinned) keepInView(frame);
+    else if (lines.length > 0) side = putCard(frame, lines, pointer, side);
     markScrolling(card);
   };
   const resized = new ResizeObserver(place);
-  parentFor(anchor.host()).append(host);
-  host.showPopover();
+  const raise = () => {
+    parentFor(anchor.host()).append(host);
+    host.showPopover();
+  };
+  raise();
   for (const element of [host, document.documentElement, anchor.host()])
     if (element) resized.observe(element);
-  // Once the focus is inside, Tab goes from part to part; before, the card is not in the page's tab order.
-  card.addEventListener('focusin', () => host.removeAttribute('tabindex'));
+  // A reader who works in it may also tab in it; before, it is not in the page's tab order.
+  card.addEventListener('pointerdown', () => letTab(host));
   return {
     frame,
     place,
@@ -71,11 +74,11 @@ export function openPopover({ anchor, pointer, mode, ...acts }: PopoverStart): P
       pinned = true;
       frame.pinned();
     },
-    raise() {
-      host.hidePopover();
-      host.showPopover();
+    raise,
+    focus() {
+      letTab(host);
+      card.focus({ preventScroll: true });
     },
-    focus: () => card.focus({ preventScroll: true }),
     isInUse: () => card.matches(':hover, :focus-within'),
     isAtEnd: (backwards) => isAtEnd(frame, backwards),
     box: () => host.getBoundingClientRect(),
@@ -86,11 +89,14 @@ export function openPopover({ anchor, pointer, mode, ...acts }: PopoverStart): P
   };
 }
 
-/** Outside a modal dialog everything is inert, the top layer too: the card of a term in one goes into it. */
+/**
+ * Outside a modal dialog, and in Chromium outside an element in fullscreen, everything is inert, the top
+ * layer too: the card of a term in one goes into it.
+ */
 function parentFor(element: Element | undefined): Element {
   for (let at = element; at !== undefined; at = hostAround(at)) {
-    const dialog = at.closest('dialog:modal');
-    if (dialog !== null) return dialog;
+    const modal = at.closest(':modal');
+    if (modal !== null) return modal;
   }
   return document.documentElement;
 }
@@ -100,25 +106,9 @@ function hostAround(element: Element): Element | undefined {
   return root instanceof ShadowRoot ? root.host : undefined;
 }
 
-function put(host: HTMLElement, anchor: Anchor, pointer: Point | undefined): void {
-  const rects = anchor.rects();
-  if (rects.length === 0) return;
-  if (!window.matchMedia(SHEET).matches) {
-    host.removeAttribute('data-sheet');
-    void placeCard(host, rects, pointer);
-    return;
-  }
-  const low = surrounding(rects).bottom > window.innerHeight * SHEET_PART;
-  host.setAttribute('data-sheet', low ? 'top' : 'bottom');
-}
-
-/** Keeps a pinned card where it is, as far as the viewport still reaches there. */
-function keepInside(host: HTMLElement): void {
-  const { left, top, width, height } = host.getBoundingClientRect();
-  setProperties(host, {
-    '--x': Math.min(left, window.innerWidth - width),
-    '--y': Math.min(top, window.innerHeight - height),
-  });
+/** Only while the focus is elsewhere: a host that loses its tab index loses the focus inside it too. */
+function letTab(host: HTMLElement): void {
+  host.removeAttribute('tabindex');
 }
 
 /** What scrolls must be reachable by keyboard, what does not must not. */

@@ -11,12 +11,8 @@ export class Queue {
     return this.#changed.length === 0 && this.#unasked.length === 0;
   }
 
-  add(passage: Passage): void {
-    this.#unasked.push(passage);
-  }
-
-  addFirst(passage: Passage): void {
-    this.#changed.push(passage);
+  add(passage: Passage, isChange: boolean): void {
+    (isChange ? this.#changed : this.#unasked).push(passage);
   }
 
   /** Takes out what was read before, because it is read again. */

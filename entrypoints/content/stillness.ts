@@ -96,22 +96,19 @@ function loadEnd(): number {
   return (entry as PerformanceNavigationTiming | undefined)?.loadEventEnd ?? 0;
 }
 
-/** Whether a passage's terms can be wrapped without anything else on the page noticing. */
-export function canHoldMarks(passage: Passage, terms: readonly Term[], forced: boolean): boolean {
-  const nodes = new Set(terms.flatMap((term) => term.segments().map(({ node }) => node)));
-  const parents = new Set<Element>();
-  for (const node of nodes) {
-    if (node.length > LONGEST || node.parentElement === null) return false;
-    parents.add(node.parentElement);
-  }
-  if (![...parents].every((parent) => laysOutInline(parent))) return false;
-  if (forced) return [...parents].every((parent) => parent.closest('svg,math') === null);
-  return (
-    hostOf(passage.block) === undefined &&
-    !passage.nodes.some(hasTextSibling) &&
-    ![...parents].some(isSpecial) &&
-    !isHeld(passage)
-  );
+/** Whether a term can be wrapped without the elements it is in taking notice. */
+export function canHoldMark(term: Term, forced: boolean): boolean {
+  return term.segments().every(({ node }) => {
+    const { parentElement, length } = node;
+    if (parentElement === null || length > LONGEST || hasTextSibling(node)) return false;
+    if (!laysOutInline(parentElement)) return false;
+    return forced ? parentElement.closest('svg,math') === null : !isSpecial(parentElement);
+  });
+}
+
+/** Whether a passage is one whose text may be split. */
+export function canHoldMarks(passage: Passage): boolean {
+  return hostOf(passage.block) === undefined && !isHeld(passage);
 }
 
 function laysOutInline(parent: Element): boolean {

@@ -2,6 +2,9 @@ import type { Kind } from '../../glossary/entry.ts';
 
 /** Every word that Glossator says on a page, in one place: a translation replaces this object. */
 export const words = {
+  /** BCP 47 tag of these words. */
+  language: 'en',
+
   close: 'Close',
   back: 'Back',
   pin: 'Keep open',

@@ -20,3 +20,8 @@ export function readableDate(date: string, language: string): string {
   // In UTC, as the date was read: elsewhere the first of a month may become the last of the one before.
   return new Intl.DateTimeFormat(language, { ...shown, timeZone: 'UTC' }).format(time);
 }
+
+/** The reader's own way to write dates if it is in the language of our words, else the usual one of that language. */
+export function dateLanguage(words: string, reader: string): string {
+  return reader.split('-')[0] === words.split('-')[0] ? reader : words;
+}

@@ -1,0 +1,69 @@
+import { Changes } from './changes.ts';
+import { shown } from './schedule.ts';
+
+/** Changes are collected for this long (ms), so that a burst is read once: about three frames. */
+const COLLECT = 50;
+/** Between two readings the page gets this many times the time that the last one took: 5 % at most are ours. */
+const REST = 20;
+
+/** Collects what the page changes and has it read when there is time. */
+export class Follower {
+  readonly #read: (changes: Changes) => Promise<void>;
+  readonly #signal: AbortSignal;
+  #changes = new Changes();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #busy = false;
+  /** Milliseconds of work since changes were last taken in, and when that ended. */
+  #cost = 0;
+  #ended = 0;
+
+  constructor(read: (changes: Changes) => Promise<void>, signal: AbortSignal) {
+    this.#read = read;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+  }
+
+  note(records: readonly MutationRecord[]): void {
+    for (const record of records) this.#changes.note(record);
+    this.#plan();
+  }
+
+  /** Elements are to be read that were not before, though nothing in them changed. */
+  noteShown(elements: readonly Element[]): void {
+    for (const element of elements) this.#changes.noteShown(element);
+    this.#plan();
+  }
+
+  /** Does work whose cost counts. */
+  measure<T>(work: () => T): T {
+    const began = performance.now();
+    try {
+      return work();
+    } finally {
+      this.#cost += performance.now() - began;
+    }
+  }
+
+  #plan(): void {
+    if (this.#timer !== undefined || this.#busy || this.#changes.isEmpty) return;
+    const rest = this.#ended + this.#cost * REST - performance.now();
+    this.#timer = setTimeout(() => void this.#takeIn(), Math.max(COLLECT, rest));
+  }
+
+  async #takeIn(): Promise<void> {
+    this.#timer = undefined;
+    this.#busy = true;
+    await shown(this.#signal);
+    if (this.#signal.aborted) return;
+    this.#cost = 0;
+    const changes = this.#changes;
+    this.#changes = new Changes();
+    try {
+      await this.#read(changes);
+    } finally {
+      this.#ended = performance.now();
+      this.#busy = false;
+      this.#plan();
+    }
+  }
+}

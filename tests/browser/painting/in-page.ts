@@ -1,0 +1,90 @@
+import { Stay } from '../../../entrypoints/content/visit.ts';
+import { CallError, type callBackground } from '../../../entrypoints/platform/calls.ts';
+import type { Batch, Notes, Tally, Visit } from '../../../entrypoints/platform/messages.ts';
+import { type PageSettings, USUAL_PAGE_SETTINGS } from '../../../entrypoints/platform/page-settings.ts';
+import { fuzzLedger } from './ledger-fuzz.ts';
+
+/** Forms that the bench's background knows, and what they mean. `RGB` is ambiguous. */
+const FORMS: Readonly<Record<string, string>> = {
+  DPRK: 'nk/dprk',
+  WPK: 'nk/wpk',
+  KCNA: 'nk/kcna',
+  "Workers' Party of Korea": 'nk/wpk',
+  'Kim Jong Un': 'nk/kju',
+  RGB: 'nk/rgb',
+};
+const PATTERN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(FORMS).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+
+/** The content script run in a page itself, with a background of its own: what a test can reach into. */
+class Bench {
+  settings: PageSettings = USUAL_PAGE_SETTINGS;
+  state: Visit['state'] = 'on';
+  readonly fuzzLedger = fuzzLedger;
+  readonly batches: Batch[] = [];
+  readonly tallies: Tally[] = [];
+  gone = false;
+  #ending = new AbortController();
+  #stay: Stay | undefined;
+
+  async start(settings: Partial<PageSettings> = {}): Promise<void> {
+    this.settings = { ...USUAL_PAGE_SETTINGS, ...settings };
+    this.#ending = new AbortController();
+    this.#stay = new Stay({
+      call: ((name: string, argument: unknown) => this.#answer(name, argument)) as typeof callBackground,
+      start: () => {},
+      signal: this.#ending.signal,
+    });
+    await this.#stay.ask();
+  }
+
+  stop(): void {
+    this.#ending.abort();
+  }
+
+  ask(): Promise<void> | undefined {
+    return this.#stay?.ask();
+  }
+
+  get terms() {
+    if (this.#stay === undefined) throw new Error('The bench was not started.');
+    return this.#stay.terms;
+  }
+
+  texts(): string[] {
+    return this.terms.all().map(({ text }) => text);
+  }
+
+  async #answer(name: string, argument: unknown): Promise<unknown> {
+    if (this.gone) throw new CallError('Extension context invalidated.', true);
+    if (name === 'visit') return { state: this.state, settings: this.settings } satisfies Visit;
+    if (name === 'annotate') return annotate(this.#keep(argument as Batch));
+    if (name === 'shown') this.tallies.push(argument as Tally);
+    return undefined;
+  }
+
+  #keep(batch: Batch): Batch {
+    this.batches.push(batch);
+    return batch;
+  }
+}
+
+function annotate(batch: Batch): Notes {
+  const spans: number[] = [];
+  const meanings = [...new Set(Object.values(FORMS))].map((entry) => ({ entry, others: [] }));
+  const settled = batch.evidence?.korea === true || batch.passages.some((text) => /Pyongyang/.test(text));
+  const unsettled: number[] = [];
+  for (const [number, text] of batch.passages.entries()) {
+    if (/RGB/.test(text)) unsettled.push(number);
+    for (const match of text.matchAll(PATTERN)) {
+      if (match[0] === 'RGB' && !settled) continue;
+      const meaning = meanings.findIndex(({ entry }) => entry === FORMS[match[0]]);
+      spans.push(number, match.index, match.index + match[0].length, meaning);
+    }
+  }
+  return { spans, meanings, cards: {}, evidence: { korea: settled }, unsettled, verdict: String(settled) };
+}
+
+declare global {
+  var glossatorBench: Bench;
+}
+globalThis.glossatorBench = new Bench();

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { Flow } from '../../../entrypoints/content/flow.ts';
+import { Ledger } from '../../../entrypoints/content/ledger.ts';
+import type { Passage } from '../../../entrypoints/content/passages.ts';
+import { Promotion } from '../../../entrypoints/content/promotion.ts';
+import { Stillness } from '../../../entrypoints/content/stillness.ts';
+import { Term } from '../../../entrypoints/content/term.ts';
+import { Walk } from '../../../entrypoints/content/walk.ts';
+import { Watch } from '../../../entrypoints/content/watch.ts';
+
+/** A tree to build: text, or an element with children. */
+type Tree = string | { readonly name: string; readonly children: readonly Tree[] };
+/** What a page does; `at` picks one of the nodes it knows, `to` another. */
+interface Deed {
+  readonly deed: keyof typeof DEEDS;
+  readonly at: number;
+  readonly to: number;
+}
+
+const text = fc.constantFrom(
+  'The DPRK said.',
+  'DPRK',
+  'KCNA and WPK',
+  'nothing here',
+  ' ',
+  'x WPK',
+  'of Korea, WPK!',
+  'Kim',
+);
+const tree: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    text,
+    fc.record({
+      name: fc.constantFrom('p', 'b', 'i', 'span', 'div'),
+      children: fc.array(tie('tree'), { maxLength: 4 }),
+    }),
+  ),
+})).tree;
+
+/** A node of the page and the same node of its twin. */
+interface Pair {
+  readonly ours: Node;
+  readonly twin: Node;
+}
+type Side = 'ours' | 'twin';
+
+class Page {
+  readonly pairs: Pair[] = [];
+  readonly root: { ours: HTMLElement; twin: HTMLElement };
+
+  constructor(trees: readonly Tree[]) {
+    const ours = document.body.appendChild(document.createElement('section'));
+    const twin = document.createElement('section');
+    document.body.append(twin);
+    this.root = { ours, twin };
+    this.pairs.push(this.root);
+    for (const one of trees) this.#build(one, this.root);
+  }
+
+  #build(one: Tree, into: { ours: Node; twin: Node }): void {
+    const make = (): Node =>
+      typeof one === 'string' ? document.createTextNode(one) : document.createElement(one.name);
+    const pair = { ours: into.ours.appendChild(make()), twin: into.twin.appendChild(make()) };
+    this.pairs.push(pair);
+    if (typeof one !== 'string') for (const child of one.children) this.#build(child, pair);
+  }
+
+  do({ deed, at, to }: Deed): void {
+    const some = this.pairs[at % this.pairs.length] ?? this.root;
+    const other = this.pairs[to % this.pairs.length] ?? this.root;
+    const head = some.ours instanceof Text ? some.ours.length : 0;
+    for (const side of ['ours', 'twin'] as const) {
+      const made = DEEDS[deed](some[side], other[side], head, this.root[side]);
+      if (Array.isArray(made)) this.#made[side].push(...made);
+    }
+    for (const [n, ours] of this.#made.ours.entries()) {
+      const twin = this.#made.twin[n];
+      if (twin !== undefined) this.pairs.push({ ours, twin });
+    }
+    this.#made.ours.length = 0;
+    this.#made.twin.length = 0;
+  }
+  readonly #made: Record<Side, Node[]> = { ours: [], twin: [] };
+
+  remove(): void {
+    this.root.ours.remove();
+    this.root.twin.remove();
+  }
+}
+
+/** Each deed uses only nodes that the page holds, as a page that never looks at our marks would. */
+const DEEDS = {
+  write: (node: Node) => {
+    if (node instanceof Text) node.data = 'New WPK text';
+  },
+  append: (node: Node, _: Node, head: number) => {
+    if (node instanceof Text && head > 0) node.appendData('~more');
+  },
+  split: (node: Node, _: Node, head: number) =>
+    node instanceof Text && head > 1 && node.parentNode !== null ? [node.splitText(head >> 1)] : undefined,
+  remove: (node: Node, _: Node, __: number, root: Node) => {
+    if (node !== root) node.parentNode?.removeChild(node);
+  },
+  move: (node: Node, other: Node, _: number, root: Node) => {
+    if (node !== root && other instanceof Element && !node.contains(other)) other.appendChild(node);
+  },
+  before: (node: Node, other: Node, _: number, root: Node) => {
+    if (node === root || other === root || node.contains(other) || other === node) return;
+    other.parentNode?.insertBefore(node, other);
+  },
+  normalize: (node: Node) => {
+    node.normalize();
+  },
+  clone: (node: Node, other: Node, _: number, root: Node) => {
+    if (node !== root && node instanceof Element && other instanceof Element)
+      other.append(node.cloneNode(true));
+  },
+  rewrite: (node: Node) => {
+    if (node instanceof Element) node.innerHTML += '<i>and KCNA</i>';
+  },
+  replace: (node: Node) => {
+    if (node instanceof Element) node.textContent = 'All DPRK anew';
+  },
+  edit: (node: Node) => {
+    if (node instanceof HTMLElement) node.contentEditable = 'true';
+  },
+  adopt: (node: Node, other: Node, _: number, root: Node) => {
+    if (node === root || !(other instanceof Element) || node.contains(other)) return;
+    other.append(document.implementation.createHTMLDocument().adoptNode(node));
+  },
+  select: (node: Node) => {
+    if (node instanceof Text && node.isConnected) document.getSelection()?.collapse(node, 0);
+  },
+} satisfies Record<string, (node: Node, other: Node, head: number, root: Node) => unknown>;
+
+const deed = fc.record({
+  deed: fc.constantFrom(...(Object.keys(DEEDS) as (keyof typeof DEEDS)[])),
+  at: fc.nat(30),
+  to: fc.nat(30),
+});
+
+/** Marks everything under an element at once, and gives way to changes when told to look. */
+class Marker {
+  readonly #root: Element;
+  readonly #ledger = new Ledger();
+  readonly #watch = new Watch((records) => this.#promotion.react(records));
+  readonly #promotion: Promotion;
+
+  constructor(root: Element) {
+    this.#root = root;
+    this.#promotion = new Promotion({
+      watch: this.#watch,
+      stillness: new Stillness(),
+      ledger: this.#ledger,
+      redraw: () => {},
+    });
+    this.#watch.on(document);
+  }
+
+  mark(): void {
+    this.#promotion.demote(() => true);
+    const passages = new Map<Passage, Term[]>();
+    const meets = { hidden() {}, shadow() {}, host() {}, tooLong() {} };
+    const scope = { block: this.#root, epoch: 1 };
+    const passage = (one: Passage): void => void passages.set(one, this.#terms(one));
+    new Walk(scope, new Flow(), { ...meets, passage }).advance(() => false);
+    this.#promotion.promote(() => passages, true);
+  }
+
+  #terms(passage: Passage): Term[] {
+    return [...passage.text.matchAll(/DPRK|WPK|KCNA|Kim/g)].map(({ index, 0: word }) => {
+      const meaning = { entry: `t/${word}`, others: [] };
+      return new Term({ passage, start: index, end: index + word.length }, meaning, this.#ledger);
+    });
+  }
+
+  /** Our turn: the page's script has ended. */
+  look(): void {
+    this.#watch.quietly(() => {});
+  }
+
+  stop(): void {
+    this.#promotion.stop();
+    this.#watch.stop();
+  }
+}
+
+/** What a node is, down to each text node. */
+function shape(node: Node): unknown {
+  if (node instanceof Text) return node.data;
+  return [
+    node.nodeName,
+    node instanceof HTMLElement && node.contentEditable,
+    [...node.childNodes].map(shape),
+  ];
+}
+
+/**
+ * Runs random pages through random deeds, marked and unmarked side by side.
+ * Returns what went wrong, shrunk, or an empty text.
+ */
+export function fuzzLedger(runs: number, seed: number): string {
+  const property = fc.property(
+    fc.array(tree, { minLength: 1, maxLength: 5 }),
+    fc.array(deed, { maxLength: 8 }),
+    fc.boolean(),
+    (trees, deeds, again) => {
+      const page = new Page(trees);
+      const marker = new Marker(page.root.ours);
+      try {
+        marker.mark();
+        for (const one of deeds) {
+          page.do(one);
+          marker.look();
+          if (again) marker.mark();
+        }
+        marker.stop();
+        const [ours, twin] = [shape(page.root.ours), shape(page.root.twin)].map((one) => JSON.stringify(one));
+        if (ours !== twin) throw new Error(`ours ${ours}\ntwin ${twin}`);
+        for (const { ours: a, twin: b } of page.pairs)
+          if (a.isConnected !== b.isConnected || (a instanceof Text && a.data !== (b as Text).data))
+            throw new Error(`A node of the page is not what it was: ${a.textContent} / ${b.textContent}`);
+      } finally {
+        marker.stop();
+        page.remove();
+      }
+    },
+  );
+  const result = fc.check(property, { numRuns: runs, seed });
+  return result.failed
+    ? `seed ${seed}: ${JSON.stringify(result.counterexample)}\n${result.errorInstance}`
+    : '';
+}
