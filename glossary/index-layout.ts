@@ -40,17 +40,22 @@ const SIZE_NAMES = [
   'bucketBits',
 ] as const satisfies readonly (keyof Sizes)[];
 
+/** The bits of a filter's word that stand for a hash; the word is chosen by the hash's upper bits. */
+export function filterMask(hash: number): number {
+  return (1 << hash) | (1 << (hash >>> 5));
+}
+
 /** Positions in a node's record. */
 export const NODE = { hash: 0, parent: 1, text: 2, claims: 3, width: 4 } as const;
 
 /** Every section as a view on the buffer. */
 export interface Sections {
   /**
-   * One bit for the first step of each pattern. Asked at every word, and as a text's words repeat, what it
+   * Bloom filter of the first step of each pattern. Asked at every word, and as a text's words repeat, what it
    * answers stays in the cache; rows of words do not repeat.
    */
   readonly firsts: Int32Array;
-  /** Bloom filter, two bits in one word per node. */
+  /** Bloom filter of the nodes; both have two bits in one word for each hash (`filterMask`). */
   readonly filter: Int32Array;
   /** Nodes of bucket b are `buckets[b]` to `buckets[b + 1]`. */
   readonly buckets: Uint32Array;

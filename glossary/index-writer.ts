@@ -1,10 +1,10 @@
 import type { ClaimBuilder } from './claim-builder.ts';
-import { allocate, NODE, type Sections, type Sizes, seal } from './index-layout.ts';
+import { allocate, filterMask, NODE, type Sections, type Sizes, seal } from './index-layout.ts';
 import type { NodeBuilder } from './node-builder.ts';
 
 /** Filter bits per node: of rows of words that are none, one in forty passes. */
 const FILTER_BITS_PER_NODE = 8;
-/** Bits per first step: of words that begin no pattern, one in ten passes, and the table stays small. */
+/** Bits per first step: of words that begin no pattern, one in forty passes, and the table stays small. */
 const FIRST_BITS_PER_STEP = 8;
 
 /** What the claims refer to. */
@@ -37,8 +37,7 @@ export function writeIndex(claims: ClaimBuilder, names: Names): ArrayBuffer {
   sections.names.set(table.bytes);
   const order = placeNodes(nodes, sections, sizes);
   placeClaims(claims, sections, order);
-  fillFilter(sections, sizes);
-  fillFirsts(nodes, sections, sizes);
+  fillFilters(nodes, sections, sizes);
   seal(buffer);
   return buffer;
 }
@@ -123,21 +122,17 @@ function placeSpellings(claims: ClaimBuilder, sections: Sections, placeOf: Int32
   }
 }
 
-function fillFilter({ filter, nodes }: Sections, sizes: Sizes): void {
-  const { filterBits } = sizes;
+function fillFilters(nodes: NodeBuilder, sections: Sections, sizes: Sizes): void {
   for (let node = 0; node < sizes.nodes; node++) {
-    const hash = nodes[node * NODE.width] ?? 0;
-    const word = hash >>> (32 - filterBits);
-    filter[word] = (filter[word] ?? 0) | (1 << hash) | (1 << (hash >>> 5));
+    admit(sections.filter, sizes.filterBits, sections.nodes[node * NODE.width] ?? 0);
   }
+  for (let at = 0; at < nodes.firsts.length; at++)
+    admit(sections.firsts, sizes.firstBits, nodes.firsts.at(at));
 }
 
-function fillFirsts(nodes: NodeBuilder, { firsts }: Sections, { firstBits }: Sizes): void {
-  for (let at = 0; at < nodes.firsts.length; at++) {
-    const hash = nodes.firsts.at(at);
-    const word = hash >>> (32 - firstBits);
-    firsts[word] = (firsts[word] ?? 0) | (1 << hash);
-  }
+function admit(filter: Int32Array, bits: number, hash: number): void {
+  const word = hash >>> (32 - bits);
+  filter[word] = (filter[word] ?? 0) | filterMask(hash);
 }
 
 /** Adds one and returns what was there before. */

@@ -1,7 +1,7 @@
 import type { Ending } from './endings.ts';
 import { WIDE } from './flat-index.ts';
 import { unitOf } from './fold-table.ts';
-import { NODE, type Sections } from './index-layout.ts';
+import { filterMask, NODE, type Sections } from './index-layout.ts';
 
 const SMALL_Y = 0x79;
 
@@ -31,12 +31,13 @@ export class NodeFinder {
 
   /** False if no pattern begins with a step of this hash. */
   mayBegin(hash: number): boolean {
-    return ((this.sections.firsts[hash >>> this.firstShift] ?? 0) & (1 << hash)) !== 0;
+    const mask = filterMask(hash);
+    return ((this.sections.firsts[hash >>> this.firstShift] ?? 0) & mask) === mask;
   }
 
   /** False if no node has this hash; true almost only if one has. */
   mayHave(hash: number): boolean {
-    const mask = (1 << hash) | (1 << (hash >>> 5));
+    const mask = filterMask(hash);
     return ((this.sections.filter[hash >>> this.filterShift] ?? 0) & mask) === mask;
   }
 

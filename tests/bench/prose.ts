@@ -42,8 +42,11 @@ function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Three to five capitals that spell none of the little words, as no glossary explains THE. */
 function acronym(random: () => number): string {
-  return Array.from({ length: 3 + Math.floor(random() * 3) }, () => pick(CAPITALS, random, 'K')).join('');
+  const length = 3 + Math.floor(random() * 3);
+  const made = Array.from({ length }, () => pick(CAPITALS, random, 'K')).join('');
+  return LITTLE_WORDS.includes(made.toLowerCase()) ? acronym(random) : made;
 }
 
 /** The words of the prose, commonest first. */
