@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import sharp from 'sharp';
 import { defineConfig } from 'wxt';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +17,15 @@ const revision = (pack: string) =>
     .update(readFileSync(packFile(pack)))
     .digest('hex')
     .slice(0, 24);
+
+/** The icon of a tab where Glossator is off, beside the usual one that auto-icons makes. */
+const ICON_SIZES = [16, 32, 48, 128];
+const offIcon = (size: number) => `icons/off-${size}.png`;
+async function drawOffIcons(folder: string): Promise<void> {
+  await mkdir(join(folder, 'icons'), { recursive: true });
+  const draw = (size: number) => sharp(here('assets/icon-off.svg')).resize(size).png();
+  await Promise.all(ICON_SIZES.map((size) => draw(size).toFile(join(folder, offIcon(size)))));
+}
 
 export default defineConfig({
   imports: false,
@@ -31,6 +43,13 @@ export default defineConfig({
       for (const pack of PACKS)
         files.push({ absoluteSrc: packFile(pack), relativeDest: `packs/${pack}.json` });
     },
+    'build:done': async ({ config }, { publicAssets }) => {
+      await drawOffIcons(config.outDir);
+      publicAssets.push(...ICON_SIZES.map((size) => ({ type: 'asset' as const, fileName: offIcon(size) })));
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(...ICON_SIZES.map(offIcon));
+    },
   },
   manifest: ({ browser }) => ({
     name: 'Glossator',
@@ -39,10 +58,10 @@ export default defineConfig({
     action: { default_title: 'Glossator' },
     omnibox: { keyword: 'gloss' },
     commands: {
-      'next-term': { description: 'Next term on the page', suggested_key: { default: 'Alt+Shift+N' } },
+      'next-term': { description: 'Next term on the page', suggested_key: { default: 'Alt+Period' } },
       'previous-term': {
         description: 'Previous term on the page',
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Comma' },
       },
       'look-up': { description: 'Look up the selection', suggested_key: { default: 'Alt+Shift+L' } },
       'toggle-site': { description: 'Turn this site on or off' },

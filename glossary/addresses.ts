@@ -68,17 +68,15 @@ function addressesInRun(text: string, from: number, to: number, ranges: number[]
   const first = ranges.length;
   for (let at = from; at < to; at++) {
     const sign = text.charAt(at);
+    const dotted = sign === '.' ? dottedName(text, at, { from, to }) : undefined;
     const range =
       sign === '@' || sign === '＠'
         ? mention(text, at, { from, to })
         : sign === '#' || sign === '＃'
           ? hashtag(text, at, { from, to })
-          : sign === '.'
-            ? dottedName(text, at, { from, to })
-            : undefined;
-    if (!range) continue;
-    record(range, ranges, first);
-    at = Math.max(at, range[1] - 1);
+          : dotted?.address;
+    if (range) record(range, ranges, first);
+    at = Math.max(at, (range?.[1] ?? dotted?.end ?? 0) - 1);
   }
 }
 

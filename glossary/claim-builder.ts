@@ -1,9 +1,9 @@
-import { UPPER_CASE } from './characters.ts';
-import type { Claim } from './claims.ts';
+import { type Claim, isPlainWord } from './claims.ts';
 import { FLAG, ROLE } from './flat-index.ts';
 import { growingBytes, growingHalves, growingInts } from './growing.ts';
 import { NodeBuilder } from './node-builder.ts';
 import { PatternReader } from './pattern.ts';
+import { NO_SPELLING, spellOn } from './spelling.ts';
 
 /** Claims kept of one pattern: more meanings than this help no reader and would slow every page. */
 export const MOST_CLAIMS_PER_PATTERN = 256;
@@ -16,10 +16,9 @@ export class ClaimBuilder {
   readonly flags = growingBytes();
   readonly lang = growingHalves();
   readonly length = growingHalves();
-  /** Claims whose spelling is kept, and where it starts in `spelling`. */
+  /** Claims of mixed case, and their spellings. */
   readonly spelled = growingInts();
-  readonly spellingStart = growingInts();
-  readonly spelling = growingBytes();
+  readonly spelling = growingInts();
   readonly langs = new Map<string, number>();
   /** Per node: its number of claims, its last claim + 1, and the entries that have it among their forms. */
   private readonly claimsOf = growingHalves();
@@ -64,6 +63,7 @@ export class ClaimBuilder {
     let flags: number = claim.role;
     if (claim.context) flags |= FLAG.context;
     if (claim.exact) flags |= FLAG.exact;
+    if (isPlainWord(claim.text)) flags |= FLAG.plain;
     if (claim.exact && this.reader.caseRule === 'exact') flags |= FLAG.capitals;
     return flags;
   }
@@ -91,10 +91,8 @@ export class ClaimBuilder {
 
   private spell(number: number): void {
     const { folder, steps } = this.reader;
-    this.spelled.push(number);
-    this.spellingStart.push(this.spelling.length);
     const end = steps.ends[steps.count - 1] ?? 0;
-    for (let at = steps.starts[0] ?? 0; at < end; at++)
-      this.spelling.push(((folder.rows[at] ?? 0) & UPPER_CASE) === 0 ? 0 : 1);
+    this.spelled.push(number);
+    this.spelling.push(spellOn(NO_SPELLING, folder.rows, steps.starts[0] ?? 0, end));
   }
 }

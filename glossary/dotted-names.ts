@@ -6,6 +6,12 @@ const CAPITAL_EXTENSION =
 /** No file extension or top-level domain in use is longer. */
 const LONGEST_EXTENSION = 14;
 
+/** What a dot belongs to: the address, if it is one, and where to look on. */
+export interface DottedName {
+  readonly address?: readonly [from: number, to: number];
+  readonly end: number;
+}
+
 /**
  * The file name, domain or version number that the dot at an offset belongs to, if it is one: with its
  * path if it has one. Acronyms (U.S.-led), initials (N.Korea) and decimals (3.5) are none.
@@ -14,7 +20,7 @@ export function dottedName(
   text: string,
   dot: number,
   run: { readonly from: number; readonly to: number },
-): readonly [number, number] | undefined {
+): DottedName {
   let from = dot;
   while (from > run.from && isOfName(text, from - 1)) from--;
   let to = dot;
@@ -26,13 +32,14 @@ export function dottedName(
     while (to < run.to && isOfName(text, to)) to++;
     segments++;
   }
-  if (segments < 2) return undefined;
+  if (segments < 2) return { end: Math.max(to, dot + 1) };
   const first = text.slice(from, Math.min(dot, from + 64));
-  if (isVersion(text, { from, dot, to })) return [from, to];
+  if (isVersion(text, { from, dot, to })) return { address: [from, to], end: to };
   const extension = extensionEnd(text, last, to);
   const named = extension > last && (dot - from > 1 || extension - last > 1);
-  if (!named && first.toLowerCase() !== 'www') return undefined;
-  return withPath(text, { from, to: extension > last ? extension : to, chain: to }, run);
+  if (!named && first.toLowerCase() !== 'www') return { end: to };
+  const address = withPath(text, { from, to: extension > last ? extension : to, chain: to }, run);
+  return { address, end: address[1] };
 }
 
 /** `v1.2`, `1.2.3`, `1.2.3-beta`, `glossator-1.2.3`. */

@@ -1,5 +1,5 @@
 /** How each character folds, looked up by UTF-16 unit; rows beyond ASCII are worked out when first met. */
-import { classOf, OTHER, SPACE } from './characters.ts';
+import { classOf, MARK, OTHER, SPACE } from './characters.ts';
 
 /** Folds to one unit, the row's. */
 export const SIMPLE = 1;
@@ -16,7 +16,7 @@ export const COMBINING = 7;
 export const JAMO = 8;
 /** Half of a surrogate pair. */
 export const HALF = 9;
-/** Folds to several units: `expansionOf` tells them. */
+/** Folds to several units: `foldCluster` tells them. */
 export const SEVERAL = 10;
 
 /**
@@ -38,14 +38,6 @@ export function unitOf(row: number): number {
 }
 
 export const SPACE_ROW = rowFor(0x20, SPACE);
-
-/** A folded piece of text, in its own case and in lower case; both have the same length. */
-export interface FoldedPiece {
-  readonly cased: string;
-  readonly lower: string;
-}
-
-const expansions = new Map<number, FoldedPiece>();
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -84,31 +76,49 @@ const COMPOSING =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e\u1b35\u3099\u309a\uff9e\uff9f]/u;
 const JAMO_AFTER_FIRST = /[\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
-/** Lower case that keeps the number of units. */
-function lowerOf(cased: string): string {
-  let lower = '';
-  for (const character of cased) {
-    const small = character.toLowerCase();
-    lower += small.length === character.length ? small : character;
-  }
-  return lower;
-}
-
-/**
- * Folds one character, or a letter with the marks that follow it, without looking further.
- * Marks on Latin letters go; on others those go that make no letter of their own (й stays, а́ is а).
- */
-export function foldCluster(cluster: string): FoldedPiece {
-  if (KEPT_AS_THEY_ARE.test(cluster)) return { cased: cluster, lower: cluster };
+/** The text that a cluster folds to, in its own case. */
+function casedOf(cluster: string): string {
+  if (KEPT_AS_THEY_ARE.test(cluster)) return cluster;
   const quotes = cluster.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"');
   const bare = quotes.normalize('NFKD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1');
   // A spacing accent (¨) would fold to a space and a mark that then sits on the wrong letter.
-  if (/^ \p{M}/u.test(bare)) return { cased: quotes, lower: quotes };
+  if (/^ \p{M}/u.test(bare)) return quotes;
   const composed = bare
     .normalize('NFC')
     .replace(/[\u0300-\u036f\u200b]|\p{Default_Ignorable_Code_Point}/gu, '');
-  const cased = Array.from(composed, (character) => LETTERS[character] ?? character).join('');
-  return { cased, lower: lowerOf(cased) };
+  return Array.from(composed, (character) => LETTERS[character] ?? character).join('');
+}
+
+function rowsOf(cased: string): Int32Array {
+  const rows: number[] = [];
+  for (const character of cased) {
+    const small = character.toLowerCase();
+    const lower = small.length === character.length ? small : character;
+    let found = classOf(character.codePointAt(0) ?? 0);
+    for (let at = 0; at < lower.length; at++) {
+      rows.push(rowFor(lower.charCodeAt(at), found));
+      found |= MARK;
+    }
+  }
+  return Int32Array.from(rows);
+}
+
+const clusters = new Map<string, Int32Array>();
+/** More than a script has letters with marks; no page can make us keep more. */
+const MOST_CLUSTERS = 16_384;
+
+/**
+ * The rows of one character, or of a letter with the marks that follow it. Marks on Latin letters go; on
+ * others those go that make no letter of their own (й stays, а́ is а). Both units of a pair have its
+ * class, the second with `MARK`.
+ */
+export function foldCluster(cluster: string): Int32Array {
+  const known = clusters.get(cluster);
+  if (known) return known;
+  const rows = rowsOf(casedOf(cluster));
+  if (clusters.size >= MOST_CLUSTERS) clusters.clear();
+  clusters.set(cluster, rows);
+  return rows;
 }
 
 function kindOfCharacter(character: string): number {
@@ -125,13 +135,13 @@ function work(unit: number): number {
   const character = String.fromCharCode(unit);
   if ((unit & 0xf800) === 0xd800) return row(HALF, unit, OTHER);
   const kind = kindOfCharacter(character);
-  const piece = foldCluster(character);
   if (kind !== SIMPLE && kind !== DOT) return row(kind, unit, classOf(unit));
-  if (piece.cased.length === 1) {
-    return row(kindOfCharacter(piece.cased), piece.lower.charCodeAt(0), classOf(piece.cased.charCodeAt(0)));
+  const rows = foldCluster(character);
+  const [only = 0] = rows;
+  if (rows.length === 1) {
+    return row(kindOfCharacter(String.fromCharCode(unitOf(only))), unitOf(only), only & 0xff);
   }
-  expansions.set(unit, piece);
-  return row(piece.cased === '' ? GONE : SEVERAL, unit, classOf(unit));
+  return row(rows.length === 0 ? GONE : SEVERAL, unit, classOf(unit));
 }
 
 function row(kind: number, unit: number, charClass: number): number {
@@ -150,23 +160,6 @@ export function rowOf(unit: number): number {
 /** The kind of a UTF-16 unit. */
 export function kindOf(unit: number): number {
   return rowOf(unit) >> KIND_SHIFT;
-}
-
-/** What a unit of kind `SEVERAL` folds to. */
-export function expansionOf(unit: number): FoldedPiece {
-  return expansions.get(unit) ?? { cased: '', lower: '' };
-}
-
-const pairs = new Map<number, FoldedPiece>();
-
-/** What a character beyond U+FFFF folds to. */
-export function foldPair(high: number, low: number): FoldedPiece {
-  const point = (high << 16) | low;
-  const known = pairs.get(point);
-  if (known) return known;
-  const piece = foldCluster(String.fromCharCode(high, low));
-  pairs.set(point, piece);
-  return piece;
 }
 
 for (let unit = 0; unit < 0x80; unit++) kindOf(unit);

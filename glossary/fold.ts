@@ -1,4 +1,4 @@
-import { classOf, joins, LATIN, MARK, OTHER, UPPER_CASE } from './characters.ts';
+import { joins, LATIN, OTHER, UPPER_CASE } from './characters.ts';
 import * as table from './fold-table.ts';
 import { Offsets } from './offsets.ts';
 
@@ -92,7 +92,8 @@ export class Folder {
     else if (kind === table.BLANK || kind === table.HYPHEN) this.gap();
     else if (kind === table.DOT) this.dot(row);
     else if (kind === table.HALF) this.pair(unit);
-    else if (kind === table.SEVERAL) this.emit(table.expansionOf(unit), this.next, this.next + 1);
+    else if (kind === table.SEVERAL)
+      this.emit(table.foldCluster(String.fromCharCode(unit)), this.next, this.next + 1);
     else if (kind === table.COMBINING || kind === table.JAMO) this.combine(unit, kind);
     else {
       this.next++;
@@ -105,18 +106,12 @@ export class Folder {
     this.rows[this.length++] = row;
   }
 
-  private emit(piece: table.FoldedPiece, start: number, end: number): void {
+  private emit(folded: Int32Array, start: number, end: number): void {
     this.next = end;
-    if (piece.cased === '') return;
+    if (folded.length === 0) return;
     this.offsets.share(this.length, start, end);
-    let read = 0;
-    for (const character of piece.cased) {
-      let found = classOf(character.codePointAt(0) ?? OTHER);
-      for (let left = character.length; left > 0; left--) {
-        this.rows[this.length++] = table.rowFor(piece.lower.charCodeAt(read++), found);
-        found |= MARK;
-      }
-    }
+    this.rows.set(folded, this.length);
+    this.length += folded.length;
   }
 
   /** A run of white space and hyphens: one space, or a dash if it parts what stands around it. */
@@ -155,9 +150,9 @@ export class Folder {
       const following = text.charCodeAt(next + 1);
       const joined = isCapital(following) && !isOfWord(text.charCodeAt(next + 2));
       const ending = running && (!isOfWord(following) || endsPlural(text, next + 1));
-      if (joined) this.acronym = length;
       if (ending) this.offsets.extend(last, next + 1);
       if (joined || ending) {
+        this.acronym = joined ? length : -1;
         this.next++;
         return;
       }
@@ -168,7 +163,7 @@ export class Folder {
   private pair(high: number): void {
     const low = this.text.charCodeAt(this.next + 1);
     const paired = (high & 0xfc00) === 0xd800 && (low & 0xfc00) === 0xdc00;
-    if (paired) this.emit(table.foldPair(high, low), this.next, this.next + 2);
+    if (paired) this.emit(table.foldCluster(String.fromCharCode(high, low)), this.next, this.next + 2);
     else this.put(table.rowFor(high, OTHER));
   }
 

@@ -7,7 +7,7 @@ const HEADER_BYTES = HEADER_WORDS * 4;
 /** Header words 0 to 3 hold magic, version, checksum and length; the sizes follow. */
 const FIRST_SIZE = 4;
 const CHECKSUM_WORD = 2;
-const FILTER_LIMIT = 30;
+const MOST_BITS = 30;
 
 /** The numbers that determine every section's place. */
 export interface Sizes {
@@ -16,12 +16,12 @@ export interface Sizes {
   readonly entries: number;
   readonly glossaries: number;
   readonly langs: number;
-  /** Exact claims whose case is mixed ("PoE"), with the units they need. */
+  /** Exact claims whose case is mixed ("PoE"). */
   readonly spellings: number;
-  readonly spellingUnits: number;
   readonly textBytes: number;
   readonly nameBytes: number;
-  /** Powers of two: words of the filter, buckets of the hash table. */
+  /** Powers of two: words of the two filters, buckets of the hash table. */
+  readonly firstBits: number;
   readonly filterBits: number;
   readonly bucketBits: number;
 }
@@ -33,19 +33,29 @@ const SIZE_NAMES = [
   'glossaries',
   'langs',
   'spellings',
-  'spellingUnits',
   'textBytes',
   'nameBytes',
+  'firstBits',
   'filterBits',
   'bucketBits',
 ] as const satisfies readonly (keyof Sizes)[];
+
+/** The bits of a filter's word that stand for a hash; the word is chosen by the hash's upper bits. */
+export function filterMask(hash: number): number {
+  return (1 << hash) | (1 << (hash >>> 5));
+}
 
 /** Positions in a node's record. */
 export const NODE = { hash: 0, parent: 1, text: 2, claims: 3, width: 4 } as const;
 
 /** Every section as a view on the buffer. */
 export interface Sections {
-  /** Bloom filter, two bits in one word per node. */
+  /**
+   * Bloom filter of the first step of each pattern. Asked at every word, and as a text's words repeat, what it
+   * answers stays in the cache; rows of words do not repeat.
+   */
+  readonly firsts: Int32Array;
+  /** Bloom filter of the nodes; both have two bits in one word for each hash (`filterMask`). */
   readonly filter: Int32Array;
   /** Nodes of bucket b are `buckets[b]` to `buckets[b + 1]`. */
   readonly buckets: Uint32Array;
@@ -60,13 +70,11 @@ export interface Sections {
   readonly entryStarts: Uint32Array;
   /** Names of entries, then glossaries, then langs, in `names` as UTF-8. */
   readonly nameStarts: Uint32Array;
-  /** Claims with a spelling, ascending, and where each spelling starts. */
+  /** Exact claims of mixed case, ascending, and their spellings. */
   readonly spelled: Uint32Array;
-  readonly spellingStarts: Uint32Array;
+  readonly spellings: Int32Array;
   readonly lengths: Uint16Array;
   readonly langs: Uint16Array;
-  /** 1 for each capital of a spelling. */
-  readonly spellings: Uint8Array;
   readonly flags: Uint8Array;
   readonly rivals: Uint8Array;
   readonly text: Uint8Array;
@@ -87,6 +95,7 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
   const u8 = (count: number) => new Uint8Array(buffer, place(count, 1), count);
   const { nodes, claims } = sizes;
   return {
+    firsts: i32(2 ** sizes.firstBits),
     filter: i32(2 ** sizes.filterBits),
     buckets: u32(2 ** sizes.bucketBits + 1),
     nodes: i32(NODE.width * (nodes + 1)),
@@ -94,10 +103,9 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
     entryStarts: u32(sizes.glossaries + 1),
     nameStarts: u32(sizes.entries + sizes.glossaries + sizes.langs + 1),
     spelled: u32(sizes.spellings),
-    spellingStarts: u32(sizes.spellings + 1),
+    spellings: i32(sizes.spellings),
     lengths: u16(claims),
     langs: u16(claims),
-    spellings: u8(sizes.spellingUnits),
     flags: u8(claims),
     rivals: u8(claims),
     text: u8(sizes.textBytes),
@@ -108,6 +116,7 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
 /** The bytes that an index of these sizes takes: a multiple of four. */
 function bytesFor(sizes: Sizes): number {
   const words =
+    2 ** sizes.firstBits +
     2 ** sizes.filterBits +
     2 ** sizes.bucketBits +
     NODE.width * (sizes.nodes + 1) +
@@ -116,29 +125,22 @@ function bytesFor(sizes: Sizes): number {
     sizes.entries +
     sizes.langs +
     2 * sizes.spellings +
-    4;
+    3;
   const halves = 2 * sizes.claims;
-  const bytes =
-    HEADER_BYTES +
-    words * 4 +
-    halves * 2 +
-    2 * sizes.claims +
-    sizes.spellingUnits +
-    sizes.textBytes +
-    sizes.nameBytes;
+  const bytes = HEADER_BYTES + words * 4 + halves * 2 + 2 * sizes.claims + sizes.textBytes + sizes.nameBytes;
   return Math.ceil(bytes / 4) * 4;
 }
 
 /** A sum over every word of the buffer but its own place; any flipped bit changes it. */
 function checksum(words: Int32Array): number {
-  let one = 1;
-  let other = 0;
+  let sum = 1;
   for (let at = 0; at < words.length; at++) {
     const word = at === CHECKSUM_WORD ? 0 : (words[at] ?? 0);
-    one = Math.imul(one ^ word, 0x01000193);
-    other = (other + one) | 0;
+    // Each step can be undone, so a difference in one word never gets lost.
+    sum = Math.imul(sum ^ word, 0x01000193);
+    sum ^= sum >>> 15;
   }
-  return one ^ other;
+  return sum;
 }
 
 /** A new buffer for an index of these sizes; call `seal` when its sections are filled. */
@@ -176,7 +178,7 @@ export function lay(buffer: ArrayBuffer): { sizes: Sizes; sections: Sections } {
   }
   const pairs = SIZE_NAMES.map((name, at) => [name, header(FIRST_SIZE + at)]);
   const sizes: Sizes = Object.fromEntries(pairs);
-  if (sizes.filterBits > FILTER_LIMIT || sizes.bucketBits > FILTER_LIMIT)
+  if (Math.max(sizes.firstBits, sizes.filterBits, sizes.bucketBits) > MOST_BITS)
     throw damaged('its sizes are wrong');
   if (bytesFor(sizes) !== buffer.byteLength) throw damaged('its sizes do not add up to its length');
   if (checksum(words) !== words[CHECKSUM_WORD]) throw damaged('its checksum is wrong');

@@ -6,7 +6,7 @@ import { SIGN, Steps } from './steps.ts';
 /** Longer texts are prose, not names: nobody writes them on a page the same way twice. */
 export const LONGEST_PATTERN = 256;
 /** Words and signs (characters, in scripts without spaces) of one pattern: bounds the work at each word. */
-export const MOST_STEPS = 64;
+export const MOST_STEPS = 48;
 
 /** Folds texts of glossaries and tells whether they can be matched; keeps its arrays between texts. */
 export class PatternReader {

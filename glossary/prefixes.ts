@@ -19,37 +19,36 @@ const HEBREW_PREFIXES = new Set([0x5d4, 0x5d5, 0x5d1, 0x5dc, 0x5db, 0x5de, 0x5e9
 /** Vav and shin stand before another prefix. */
 const HEBREW_FIRST_PREFIXES = new Set([0x5d5, 0x5e9]);
 
+/** No prefix is longer: wa + bi + al. */
+export const LONGEST_PREFIX = 4;
+
 /**
  * How many letters at the start of an Arabic or Hebrew word may be an article, conjunction or
- * preposition written onto it, shortest first: والحزب could be و + الحزب or وال + حزب.
+ * preposition written onto it, as a set of bits: bit n for n letters. والحزب could be و + الحزب or
+ * وال + حزب.
  */
-export function prefixLengths(folder: Folder, from: number, to: number): readonly number[] {
-  const arabic = ((folder.rows[from] ?? 0) & CLASS_BITS) === ARABIC;
-  const word = Uint16Array.from(folder.rows.subarray(from, to), unitOf);
-  return arabic ? arabicPrefixes(word) : hebrewPrefixes(word);
+export function prefixLengths({ rows }: Folder, from: number, to: number): number {
+  const arabic = ((rows[from] ?? 0) & CLASS_BITS) === ARABIC;
+  return arabic ? arabicPrefixes(rows, from, to) : hebrewPrefixes(rows, from, to);
 }
 
-function arabicPrefixes(word: Uint16Array): number[] {
-  const lengths: number[] = [];
-  const add = (length: number, left: number) => {
-    if (word.length - length >= left && !lengths.includes(length)) lengths.push(length);
-  };
-  let at = ARABIC_CONJUNCTIONS.has(word[0] ?? 0) ? 1 : 0;
-  if (at > 0) add(at, LEFT_AFTER_ARABIC_LETTER);
-  if (word[at] === LAM) {
-    add(at + 1, LEFT_AFTER_ARABIC_LETTER);
-    if (word[at + 1] === LAM) add(at + 2, LEFT_AFTER_ARTICLE);
-    return lengths;
-  }
-  if (ARABIC_PREPOSITIONS.has(word[at] ?? 0)) add(++at, LEFT_AFTER_ARABIC_LETTER);
-  if (word[at] === ALEF && word[at + 1] === LAM) add(at + 2, LEFT_AFTER_ARTICLE);
-  return lengths;
+function arabicPrefixes(rows: Int32Array, from: number, to: number): number {
+  const letter = (at: number) => unitOf(rows[at] ?? 0);
+  const one = (at: number) => (to - at >= LEFT_AFTER_ARABIC_LETTER ? 1 << (at - from) : 0);
+  const article = (at: number) => (to - at >= LEFT_AFTER_ARTICLE ? 1 << (at - from) : 0);
+  let at = from;
+  let found = 0;
+  if (ARABIC_CONJUNCTIONS.has(letter(at))) found |= one(++at);
+  if (letter(at) === LAM) return found | one(at + 1) | (letter(at + 1) === LAM ? article(at + 2) : 0);
+  if (ARABIC_PREPOSITIONS.has(letter(at))) found |= one(++at);
+  if (letter(at) === ALEF && letter(at + 1) === LAM) found |= article(at + 2);
+  return found;
 }
 
-function hebrewPrefixes(word: Uint16Array): number[] {
-  if (!HEBREW_PREFIXES.has(word[0] ?? 0)) return [];
-  const lengths = word.length - 1 >= LEFT_AFTER_HEBREW_LETTER ? [1] : [];
-  const two = HEBREW_FIRST_PREFIXES.has(word[0] ?? 0) && HEBREW_PREFIXES.has(word[1] ?? 0);
-  if (two && word.length - 2 >= LEFT_AFTER_HEBREW_LETTERS) lengths.push(2);
-  return lengths;
+function hebrewPrefixes(rows: Int32Array, from: number, to: number): number {
+  const first = unitOf(rows[from] ?? 0);
+  if (!HEBREW_PREFIXES.has(first)) return 0;
+  const two = HEBREW_FIRST_PREFIXES.has(first) && HEBREW_PREFIXES.has(unitOf(rows[from + 1] ?? 0));
+  const one = to - from > LEFT_AFTER_HEBREW_LETTER ? 1 << 1 : 0;
+  return one | (two && to - from - 2 >= LEFT_AFTER_HEBREW_LETTERS ? 1 << 2 : 0);
 }

@@ -8,8 +8,8 @@ import type { Visit } from './match.ts';
 import { NodeFinder } from './node-finder.ts';
 import { NotProse } from './not-prose.ts';
 import { LONGEST_PATTERN, MOST_STEPS } from './pattern.ts';
-import { prefixLengths } from './prefixes.ts';
-import { spellingFits } from './spelling.ts';
+import { LONGEST_PREFIX, prefixLengths } from './prefixes.ts';
+import { NO_SPELLING, spellingOf, spellOn } from './spelling.ts';
 import * as step from './steps.ts';
 
 /** Units that must lie beyond the first step of a match: its longest pattern, an ending, its edge. */
@@ -31,6 +31,9 @@ export class Scanner {
   private opens: boolean | undefined;
   /** Whether a step of the match before its last has a lower-case letter. */
   private lower = false;
+  /** The spelling of the match up to unit `spelledTo`. */
+  private spelling = NO_SPELLING;
+  private spelledTo = 0;
 
   constructor(index: Index) {
     this.sections = index.sections;
@@ -65,58 +68,66 @@ export class Scanner {
   /** Follows every step between two units that may begin a match. This loop is what a page costs. */
   private lookUp(from: number, limit: number): void {
     const { starts, flags, hashes, count } = this.steps;
-    const { filter } = this.sections;
-    const shift = this.finder.filterShift;
+    const { finder } = this;
     let at = 0;
     while (at < count && (starts[at] ?? 0) < from) at++;
     for (; at < count && (starts[at] ?? 0) < limit; at++) {
       const here = flags[at] ?? 0;
-      if ((here & step.INNER) !== 0) continue;
       const hash = hashes[at] ?? 0;
-      const next = at + 1 < count ? (flags[at + 1] ?? 0) : 0;
-      const pair = step.hashOn(hash, next & step.SPACED, hashes[at + 1] ?? 0);
-      const wordOne = filter[hash >>> shift] ?? 0;
-      const wordTwo = filter[pair >>> shift] ?? 0;
-      const maskOne = (1 << hash) | (1 << (hash >>> 5));
-      const maskTwo = (1 << pair) | (1 << (pair >>> 5));
-      if (
-        (wordOne & maskOne) === maskOne ||
-        (wordTwo & maskTwo) === maskTwo ||
-        ((here & step.ENDS_IN_S) !== 0 && this.mayEndPlural(at)) ||
-        ((next & step.ENDS_IN_S) !== 0 && this.mayEndPlural(at + 1, hash))
-      ) {
-        this.follow(at, starts[at] ?? 0, hash);
-      }
+      if ((here & step.INNER) !== 0) continue;
+      const follows =
+        (finder.mayBegin(hash) && this.mayGoOn(at, hash)) ||
+        ((here & step.ENDS_IN_S) !== 0 && this.mayBePlural(at));
+      if (follows) this.follow(at, starts[at] ?? 0, hash);
       if ((here & step.PREFIXED) !== 0) this.followTails(at);
     }
   }
 
+  /** Whether the step, alone or with the next, may be a pattern or begin one. */
+  private mayGoOn(at: number, hash: number): boolean {
+    const { flags, hashes, count } = this.steps;
+    if (this.finder.mayHave(hash)) return true;
+    if (at + 1 >= count) return false;
+    const next = flags[at + 1] ?? 0;
+    if (this.finder.mayHave(step.hashOn(hash, next & step.SPACED, hashes[at + 1] ?? 0))) return true;
+    return (next & step.ENDS_IN_S) !== 0 && this.mayBePlural(at + 1, hash);
+  }
+
   /** Whether a step in s may be the plural of a pattern, by itself or after a step of hash `row`. */
-  private mayEndPlural(at: number, row?: number): boolean {
+  private mayBePlural(at: number, row?: number): boolean {
     const { flags, stems, secondStems } = this.steps;
     const here = flags[at] ?? 0;
-    const spaced = here & step.SPACED;
-    const hashOf = (stem: number) => (row === undefined ? stem : step.hashOn(row, spaced, stem));
-    if (this.finder.mayHave(hashOf(stems[at] ?? 0))) return true;
-    return (here & step.SECOND_STEM) !== 0 && this.finder.mayHave(hashOf(secondStems[at] ?? 0));
+    if (this.mayBeStem(stems[at] ?? 0, here, row)) return true;
+    return (here & step.SECOND_STEM) !== 0 && this.mayBeStem(secondStems[at] ?? 0, here, row);
+  }
+
+  private mayBeStem(stem: number, flags: number, row: number | undefined): boolean {
+    if (row === undefined) return this.finder.mayBegin(stem) && this.finder.mayHave(stem);
+    return this.finder.mayHave(step.hashOn(row, flags & step.SPACED, stem));
   }
 
   /** An Arabic or Hebrew word may be a prefix and the first word of a pattern. */
   private followTails(at: number): void {
     const from = this.steps.starts[at] ?? 0;
     const to = this.steps.ends[at] ?? 0;
-    for (const length of prefixLengths(this.folder, from, to)) {
-      this.follow(at, from + length, step.hashUnits(this.folder.rows, from + length, to));
+    const lengths = prefixLengths(this.folder, from, to);
+    for (let length = 1; lengths !== 0 && length <= LONGEST_PREFIX; length++) {
+      if ((lengths & (1 << length)) === 0) continue;
+      const hash = step.hashUnits(this.folder.rows, from + length, to);
+      if (this.finder.mayBegin(hash)) this.follow(at, from + length, hash);
     }
   }
 
   /** Reports every pattern that begins at unit `begin` of step `first`, whose hash from there is given. */
   private follow(first: number, begin: number, hash: number): void {
     const { ends, flags, hashes, count } = this.steps;
+    const { rows } = this.folder;
     const stop = Math.min(count, first + MOST_STEPS);
     this.begin = begin;
     this.opens = undefined;
     this.lower = false;
+    this.spelling = NO_SPELLING;
+    this.spelledTo = begin;
     this.reportPlural(first, { parent: ROOT, from: begin });
     const single = this.finder.find(hash, { parent: ROOT, from: begin, to: ends[first] ?? 0, ending: '' });
     if (single >= 0) this.report(single, first, '');
@@ -131,6 +142,8 @@ export class Scanner {
       parent = this.finder.find(row, { parent, from, to, ending: '' });
       if (parent < 0) return;
       this.report(parent, at, '');
+      this.spelling = spellOn(this.spelling, rows, from, to);
+      this.spelledTo = to;
       from = to;
     }
   }
@@ -164,13 +177,17 @@ export class Scanner {
     if (first === beyond) return;
     const end = this.steps.ends[last] ?? 0;
     const capitals = !this.lower && !this.hasLower(last, ending);
-    let stands: boolean | undefined;
+    let start = -1;
+    let stop = 0;
     for (let claim = first; claim < beyond; claim++) {
       if (!this.isWritten(claim, { end, ending, capitals })) continue;
       // Asked as late as this because most words that could be an acronym are in lower case.
-      stands ??= this.stands(end);
-      if (!stands) return;
-      this.visit(claim, folder.offsets.startOf(begin), folder.offsets.endOf(end - 1));
+      if (start < 0) {
+        start = folder.offsets.startOf(begin);
+        stop = folder.offsets.endOf(end - 1);
+        if (!this.stands(end, start, stop)) return;
+      }
+      this.visit(claim, start, stop);
     }
   }
 
@@ -187,11 +204,11 @@ export class Scanner {
   }
 
   /** Whether a match from `begin` to unit `end` has edges and stands in prose. */
-  private stands(end: number): boolean {
+  private stands(end: number, start: number, stop: number): boolean {
     const { folder, begin } = this;
     this.opens ??= opensAt(folder, begin);
     if (!this.opens || !closesAt(folder, begin, end)) return false;
-    return !this.notProse.covers(folder.offsets.startOf(begin), folder.offsets.endOf(end - 1));
+    return !this.notProse.covers(start, stop);
   }
 
   private hasLower(last: number, ending: Ending): boolean {
@@ -205,6 +222,6 @@ export class Scanner {
   }
 
   private isSpelled(claim: number, end: number): boolean {
-    return spellingFits(this.sections, claim, this.folder.rows.subarray(this.begin, end));
+    return spellOn(this.spelling, this.folder.rows, this.spelledTo, end) === spellingOf(this.sections, claim);
   }
 }

@@ -1,9 +1,22 @@
 import { UPPER_CASE } from './characters.ts';
 import type { Sections } from './index-layout.ts';
 
-/** Whether the units are written as an exact claim of mixed case (PoE) wants them. */
-export function spellingFits(sections: Sections, claim: number, rows: Int32Array): boolean {
-  const { spelled, spellingStarts, spellings } = sections;
+/** The spelling of no units. */
+export const NO_SPELLING = 0x811c9dc5 | 0;
+
+/**
+ * A hash of which units are capitals, continued from `spelling` over the units from `from` to `to`. Exact
+ * forms of mixed case (PoE) keep this instead of their text: their letters are compared anyway, and a
+ * hash grows with the match where comparing again would cost the length of it at each nested form.
+ */
+export function spellOn(spelling: number, rows: Int32Array, from: number, to: number): number {
+  let hash = spelling;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ ((rows[at] ?? 0) & UPPER_CASE), 0x01000193) + 1;
+  return hash | 0;
+}
+
+/** The spelling that an exact claim of mixed case asks for. */
+export function spellingOf({ spelled, spellings }: Sections, claim: number): number | undefined {
   let low = 0;
   let high = spelled.length;
   while (low < high) {
@@ -11,7 +24,5 @@ export function spellingFits(sections: Sections, claim: number, rows: Int32Array
     if ((spelled[middle] ?? 0) < claim) low = middle + 1;
     else high = middle;
   }
-  const start = spellingStarts[low] ?? 0;
-  if (spelled[low] !== claim || (spellingStarts[low + 1] ?? 0) - start !== rows.length) return false;
-  return rows.every((row, at) => ((row & UPPER_CASE) !== 0) === (spellings[start + at] === 1));
+  return spelled[low] === claim ? spellings[low] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../platform/calls.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
+import { report } from '../platform/report.ts';
 import { write } from '../platform/shown.ts';
 import { carryOut } from './acts.ts';
 import { showCount, showState } from './badge.ts';
@@ -10,9 +11,13 @@ import { visitOf } from './visits.ts';
 /** What the background answers to each call. */
 export function answers(office: Office): Handlers<BackgroundCalls> {
   return {
-    async visit(_, caller) {
-      const visit = visitOf(caller, await office.word());
-      if (caller.tabId !== undefined && caller.frameId === 0) await showState(caller.tabId, visit.state);
+    async visit(url, caller) {
+      if (caller.kind === 'extension') return visitOf(url ?? caller.tabUrl, await office.word());
+      const visit = visitOf(caller.tabUrl, await office.word());
+      // The page need not wait for its icon, nor go without an answer for the want of one.
+      if (caller.tabId !== undefined && caller.frameId === 0) {
+        showState(caller.tabId, visit.state).catch((error) => report('The icon', error));
+      }
       return visit;
     },
     annotate: (batch, caller) => annotateBatch(batch, caller, office),

@@ -1,6 +1,6 @@
 import type { Card, Entry, EntryRef } from '../../glossary/entry.ts';
-import type { ShelfItem } from './database.ts';
-import type { Library } from './library.ts';
+import type { ShelfItem } from '../platform/database.ts';
+import type { Library } from '../platform/library.ts';
 
 /** Cards kept in memory: what a few pages about one subject need again and again. */
 const MOST_KEPT = 2_000;

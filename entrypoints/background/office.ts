@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { compile, type Index, openIndex } from '../../glossary/compile.ts';
 import { buildSearchIndex, openSearchIndex, type SearchIndex, search } from '../../glossary/search.ts';
-import { announceShelfChange } from '../platform/changes.ts';
+import { onShelfChange } from '../platform/changes.ts';
+import { type Library, openLibrary } from '../platform/library.ts';
 import type { Complaint, SearchHit } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { type Cards, openCards } from './cards.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { type Library, openLibrary } from './library.ts';
 import { shelvePacks } from './packs.ts';
 import { openReaderWord, type ReaderWord } from './reader-word.ts';
 
@@ -20,8 +20,6 @@ export interface Office {
   search(question: { query: string; limit: number }): Promise<SearchHit[]>;
   /** What is wrong with the glossaries and the store, after everything was brought up to date. */
   complaints(): Promise<readonly Complaint[]>;
-  /** A glossary came, went or changed: what was derived from it is made again, and open pages are told. */
-  glossariesChanged(): Promise<void>;
 }
 
 /** More hits than anyone scrolls through. */
@@ -51,6 +49,12 @@ export function openOffice(): Office {
     buffer: (index) => index.buffer,
     open: openSearchIndex,
   });
+  // What was derived from the glossaries is made again; open pages hear of the change by themselves.
+  onShelfChange(() => {
+    terms.forget();
+    names.forget();
+    cards.forget();
+  });
   return {
     library,
     cards,
@@ -66,21 +70,17 @@ export function openOffice(): Office {
     },
     complaints: async () => [
       ...(await packsShelved()),
-      ...(await complaintOf('The index of terms', terms.get())),
+      ...(await complaintsOf('The index of terms', terms.complaints())),
     ],
-    async glossariesChanged() {
-      terms.forget();
-      names.forget();
-      cards.forget();
-      await announceShelfChange();
-    },
   };
 }
 
-async function complaintOf(where: string, work: Promise<unknown>): Promise<Complaint[]> {
+async function complaintsOf(
+  where: string,
+  work: Promise<readonly Complaint[]>,
+): Promise<readonly Complaint[]> {
   try {
-    await work;
-    return [];
+    return await work;
   } catch (error) {
     report(where, error);
     return [{ where, what: error instanceof Error ? error.message : String(error) }];

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { readGlossary } from '../../glossary/format.ts';
+import type { Library } from '../platform/library.ts';
 import type { Complaint } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
-import type { Library } from './library.ts';
 
 /**
  * The built-in glossaries in the order in which they stand on a new shelf, and a name for the content of

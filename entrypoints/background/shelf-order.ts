@@ -1,5 +1,5 @@
+import type { ShelfItem } from '../platform/database.ts';
 import type { Shelf } from '../platform/settings.ts';
-import type { ShelfItem } from './database.ts';
 
 /** The reader's own glossary speaks first, then what they imported, then what came with the extension. */
 const RANK: Readonly<Record<ShelfItem['origin'], number>> = {
@@ -21,7 +21,13 @@ export function inOrder(items: readonly ShelfItem[], shelf: Shelf): ShelfItem[] 
   );
 }
 
-/** The glossaries that are switched on, in that order. */
-export function inUse(items: readonly ShelfItem[], shelf: Shelf): ShelfItem[] {
-  return inOrder(items, shelf).filter((item) => !shelf.off.includes(item.id));
+/** The glossaries that are switched on, and in a language the reader wants to be explained in, in that order. */
+export function inUse(items: readonly ShelfItem[], shelf: Shelf, languages: readonly string[]): ShelfItem[] {
+  const wanted = ({ language }: ShelfItem) => languages.length === 0 || languages.includes(primary(language));
+  return inOrder(items, shelf).filter((item) => !shelf.off.includes(item.id) && wanted(item));
+}
+
+/** `pt` of `pt-BR`. */
+function primary(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
 }

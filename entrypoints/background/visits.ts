@@ -1,11 +1,10 @@
 import { isOn } from '../../glossary/sites.ts';
-import type { Caller } from '../platform/calls.ts';
 import type { PageState, Visit } from '../platform/messages.ts';
 import type { ReaderWord } from './reader-word.ts';
 import { isSecretive } from './secretive.ts';
 
 /** What a document must know when it starts. Frames follow the rule of the page they are in. */
-export function visitOf(caller: Caller, word: ReaderWord): Visit {
+export function visitOf(tabUrl: string, word: ReaderWord): Visit {
   const {
     everywhere: _e,
     silentWhereExplained: _s,
@@ -14,7 +13,7 @@ export function visitOf(caller: Caller, word: ReaderWord): Visit {
     ...page
   } = word.settings;
   return {
-    state: stateOf(caller.tabUrl, word),
+    state: stateOf(tabUrl, word),
     settings: { ...page, known: word.known, hidden: word.hidden },
   };
 }

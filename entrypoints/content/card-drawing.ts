@@ -1,9 +1,9 @@
+import { directionOf } from '../../glossary/direction.ts';
 import type { Card, EntryRef } from '../../glossary/entry.ts';
 import { cardActs, isPageTerm, perform } from './card-acts.ts';
 import type { CardAct, Outcome } from './card-footer.ts';
 import type { CardRoom } from './card-room.ts';
 import { cardView } from './card-view.ts';
-import { directionOf } from './direction.ts';
 import { nearView } from './near-view.ts';
 import type { Popover } from './popover.ts';
 import type { Topic, Unknown } from './topic.ts';

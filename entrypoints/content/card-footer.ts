@@ -36,11 +36,11 @@ export function cardFooter({ origin, acts, said }: FooterFace): HTMLElement {
   };
   list.append(...acts.map((act) => make('li', {}, actButton(act, say))));
   if (said !== undefined) say(said);
-  if (origin === undefined) return make('footer', {}, list, status);
+  if (origin === undefined) return make('div', { class: 'footer' }, list, status);
   more.fold();
   return make(
-    'footer',
-    {},
+    'div',
+    { class: 'footer' },
     make('div', { class: 'line' }, make('bdi', { class: 'origin' }, origin), more.button),
     status,
     list,

@@ -9,6 +9,7 @@ import { type PointerActs, watchPointer } from './pointer.ts';
 import type { Point } from './safe-triangle.ts';
 import { isSameTerm, type Spot, spotOf } from './shown-card.ts';
 import { neighbour } from './term-order.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What a keeper is made with. */
 export interface KeeperOptions extends Omit<CardRoom, 'settings'> {
@@ -92,7 +93,7 @@ export class CardKeeper {
   #pointerActs(): PointerActs {
     return {
       isCard: (target) => this.#deck.holds(target),
-      onMove: (point) => this.#move(point),
+      onMove: (point, at) => this.#move(point, at),
       onInside: (target) =>
         this.#happen({ type: this.#deck.current?.frame.host === target ? 'inside' : 'gone' }),
       onAway: () => this.#happen({ type: 'gone' }),
@@ -102,11 +103,12 @@ export class CardKeeper {
     };
   }
 
-  #move({ x, y }: Point): void {
+  #move({ x, y }: Point, at: number): void {
     const point = { x, y };
     const term = this.#spotAt(point);
     const card = this.#deck.current?.box();
-    this.#happen(term === undefined ? { type: 'off', point, card } : { type: 'over', point, card, term });
+    const where = { at, point, card };
+    this.#happen(term === undefined ? { type: 'off', ...where } : { type: 'over', ...where, term });
   }
 
   /** The term at a point; the same object as long as it is the same term. */
@@ -122,8 +124,9 @@ export class CardKeeper {
   #happen(happening: Happening): void {
     if (this.#options.signal.aborted) return;
     const before = this.#state;
-    this.#state = dwell<Spot>(before, { ...happening, at: performance.now() }, this.#settings.delay);
+    this.#state = dwell<Spot>(before, { at: performance.now(), ...happening }, this.#settings.delay);
     clearTimeout(this.#timer);
+    if (this.#state.phase === 'resting') warmUp();
     if (openSpot(before) !== openSpot(this.#state)) this.#show();
     const due = dueAt(this.#state);
     if (due === undefined) return;
@@ -132,18 +135,21 @@ export class CardKeeper {
 
   #show(): void {
     const state = this.#state;
-    if (state.phase === 'open') {
-      this.#deck.open(state.term, state.by, state.left);
-    } else {
-      this.#deck.close();
-      this.#options.terms.emphasize(undefined);
-    }
+    if (state.phase !== 'open' || state.by !== 'keys') this.#options.terms.emphasize(undefined);
+    if (state.phase !== 'open') this.#deck.close();
+    // The page took the term away while the pointer rested.
+    else if (state.term.anchor.rects().length === 0) this.#happen({ type: 'close' });
+    else this.#deck.open(state.term, state.by, state.left);
   }
 
   #follow(): void {
-    // What rested on a term does so no more when the page moved under it.
-    if (this.#state.phase === 'resting') this.#happen({ type: 'gone' });
-    else if (!this.#deck.follow()) this.#happen({ type: 'close' });
+    const state = this.#state;
+    if (state.phase === 'resting') {
+      // The page may have moved the term away under a pointer that rests.
+      if (this.#spotAt(state.rest.point) !== state.rest.term) this.#happen({ type: 'gone' });
+    } else if (!this.#deck.follow()) {
+      this.#happen({ type: 'close' });
+    }
   }
 
   /** Keeps a card whose term was painted anew, and closes one whose term is gone, unless it is in use. */

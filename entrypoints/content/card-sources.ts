@@ -1,4 +1,5 @@
 import type { Source } from '../../glossary/entry.ts';
+import { sourceSite } from '../../glossary/source-site.ts';
 import { make } from './make.ts';
 import { words } from './words.ts';
 
@@ -14,7 +15,7 @@ export function cardSources(sources: readonly Source[]): HTMLElement | undefined
 }
 
 function link({ title, url }: Source): HTMLElement | undefined {
-  const site = siteOf(url);
+  const site = sourceSite(url);
   if (site === undefined) return undefined;
   const anchor = make(
     'a',
@@ -23,11 +24,4 @@ function link({ title, url }: Source): HTMLElement | undefined {
     make('span', { class: 'unseen' }, ` ${words.newTab}`),
   );
   return make('li', {}, anchor, ' ', make('span', { class: 'site', dir: 'ltr' }, site));
-}
-
-/** The host of a web address; `undefined` for any other kind of address. */
-function siteOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? hostname.replace(/^www\./, '') : undefined;
 }

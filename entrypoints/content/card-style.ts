@@ -8,8 +8,7 @@ let shared: CSSStyleSheet | undefined;
  */
 export function styleCard(root: ShadowRoot): void {
   try {
-    shared ??= madeSheet();
-    root.adoptedStyleSheets = [shared];
+    root.adoptedStyleSheets = [prepareStyle()];
   } catch {
     // Firefox refuses the list to content scripts (bug 1751346), but takes a style element of theirs
     // whatever the page's policy is; Chromium does not, but takes the list.
@@ -19,8 +18,11 @@ export function styleCard(root: ShadowRoot): void {
   }
 }
 
-function madeSheet(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+/** Parses the styles, once for a page, before they are needed. */
+export function prepareStyle(): CSSStyleSheet {
+  if (shared === undefined) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(css);
+  }
+  return shared;
 }

@@ -1,6 +1,6 @@
+import { dateLanguage, readableDate } from '../../glossary/card-date.ts';
 import type { Card } from '../../glossary/entry.ts';
 import { isPageTerm } from './card-acts.ts';
-import { dateLanguage, readableDate } from './card-date.ts';
 import { type CardAct, cardFooter, type Outcome } from './card-footer.ts';
 import { cardLinks } from './card-links.ts';
 import { cardSources } from './card-sources.ts';

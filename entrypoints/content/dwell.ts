@@ -82,10 +82,15 @@ export function dwell<T>(state: Dwell<T>, event: DwellEvent<T>, delay: number): 
     case 'keys':
       return { ...opened(event.term, 'keys'), focused: true };
     case 'close':
-      return { ...ended(state, event.at), dismissed: state.phase === 'open' ? state.term : undefined };
+      return { ...ended(state, event.at), dismissed: stillOn(state) };
     default:
       return state.phase === 'open' ? whileOpen(state, event, delay) : whileClosed(state, event, delay);
   }
+}
+
+/** The term of the open card, unless the pointer is already on its way from it: then it has left the term. */
+function stillOn<T>(state: Dwell<T>): T | undefined {
+  return state.phase === 'open' && state.closesAt === undefined ? state.term : undefined;
 }
 
 /** When time itself changes the state next; `undefined` when it does not. */

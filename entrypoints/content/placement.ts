@@ -43,8 +43,8 @@ export interface Place {
  * Finds the place of a card: inside the viewport, and on no line of its term. Below the term if it fits
  * there, else above, else where there is more room; in frames too low for both, beside it.
  *
- * (A few lines of arithmetic instead of @floating-ui/dom: that is a fifth of what the content script may
- * weigh, and made for anchors that are one box in scrolling containers.)
+ * (Arithmetic instead of @floating-ui/dom, which is 5.7 KB of the 30 KB that a content script may weigh
+ * and takes an anchor for one box, where a term may be several lines.)
  */
 export function placeCard(wanted: Wanted): Place {
   const { size, before } = wanted;

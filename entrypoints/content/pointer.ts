@@ -4,7 +4,8 @@ import type { Point } from './safe-triangle.ts';
 export interface PointerActs {
   /** Whether a node is a card of ours; closed shadow roots show only their host. */
   readonly isCard: (target: EventTarget | null) => boolean;
-  readonly onMove: (point: Point) => void;
+  /** `at`: when the pointer moved, which is earlier than it is told. */
+  readonly onMove: (point: Point, at: number) => void;
   /** The pointer is in a card. */
   readonly onInside: (card: EventTarget | null) => void;
   /** The pointer left the document, or selects text. */
@@ -54,7 +55,7 @@ export function watchPointer(acts: PointerActs, signal: AbortSignal): void {
 function tellMove(event: PointerEvent, acts: PointerActs): void {
   if (acts.isCard(event.target)) acts.onInside(event.target);
   else if (event.buttons !== 0) acts.onAway();
-  else acts.onMove(event);
+  else acts.onMove(event, event.timeStamp);
 }
 
 function tellTap(event: MouseEvent, acts: PointerActs): void {

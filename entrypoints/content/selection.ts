@@ -1,4 +1,5 @@
 import type { Anchor } from './popover.ts';
+import type { Box } from './safe-triangle.ts';
 
 /** Characters of a sentence that are worth keeping as the context of a new term. */
 const LONGEST_SENTENCE = 400;
@@ -29,7 +30,7 @@ export function readSelection(): Selected {
   return {
     text,
     sentence: sentenceAround(range, text),
-    anchor: { rects: () => [...range.getClientRects()], host: () => inside },
+    anchor: { rects: () => somewhere([...range.getClientRects()]), host: () => inside },
   };
 }
 
@@ -40,6 +41,11 @@ const NOWHERE: Anchor = {
   },
   host: () => undefined,
 };
+
+/** What was looked up may be gone from the page when the answer comes; the answer is still wanted. */
+function somewhere(rects: readonly Box[]): readonly Box[] {
+  return rects.length > 0 ? rects : NOWHERE.rects();
+}
 
 /** Fields that hold words; never one that holds a secret. */
 function isTextField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {

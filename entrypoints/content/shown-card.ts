@@ -29,14 +29,12 @@ export function spotOf(found: Found): Spot {
 /** Whether a term is the one of a spot, also when it was painted anew in between. */
 export function isSameTerm(found: Found, { found: before }: Spot): boolean {
   if (before === undefined || found === before) return before !== undefined;
+  // The cheap question first: there may be thousands of terms to ask.
+  if (before.meaning.entry !== found.meaning.entry) return false;
   const a = before.passage();
   const b = found.passage();
-  return (
-    before.meaning.entry === found.meaning.entry &&
-    a.start === b.start &&
-    a.text === b.text &&
-    (!before.alive() || isSamePlace(before.rects()[0], found.rects()[0]))
-  );
+  if (a.start !== b.start || a.text !== b.text) return false;
+  return !before.alive() || isSamePlace(before.rects()[0], found.rects()[0]);
 }
 
 function isSamePlace(a: Box | undefined, b: Box | undefined): boolean {

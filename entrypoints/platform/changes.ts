@@ -8,6 +8,14 @@ export async function announceShelfChange(): Promise<void> {
   await browser.storage.local.set({ [SHELF_CHANGE]: Date.now() });
 }
 
+/** Calls back after glossaries came, went, changed, or were put in another order. Never stops. */
+export function onShelfChange(callback: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const moved = area === 'sync' && Object.keys(changes).some((key) => /^(shelf|settings)(\.|$)/.test(key));
+    if (moved || (area === 'local' && SHELF_CHANGE in changes)) callback();
+  });
+}
+
 /** Calls back after the reader said something anywhere: a setting, a rule, a choice, a glossary. */
 export function onReaderWord(callback: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {

@@ -10,8 +10,11 @@ import type { PageSettings } from './page-settings.ts';
 
 /** Answered by the background. */
 export interface BackgroundCalls {
-  /** What a document that has just started must know: whether it is read at all, and how terms look. */
-  visit(): Visit;
+  /**
+   * What a document that has just started must know: whether it is read at all, and how terms look.
+   * The popup gives the address of the page it is about; a page is always told about itself.
+   */
+  visit(url?: string): Visit;
   /** Finds the terms in a batch of passages. The background remembers nothing between two calls. */
   annotate(batch: Batch): Notes;
   /** What a frame shows now; feeds the badge and the popup. Replaces what the frame said before. */

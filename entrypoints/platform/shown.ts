@@ -7,8 +7,13 @@ const keyOf = (tabId: number) => `shown:${tabId}`;
 /** Tallies by frame. */
 type Frames = Readonly<Record<string, Tally>>;
 
+/** What one frame of a tab shows. */
+export interface FrameTally extends Tally {
+  readonly frameId: number;
+}
+
 /** What every frame of a tab shows, the top frame first. */
-export async function read(tabId: number): Promise<Tally[]> {
+export async function read(tabId: number): Promise<FrameTally[]> {
   return inOrder(await framesOf(tabId));
 }
 
@@ -16,7 +21,7 @@ export async function read(tabId: number): Promise<Tally[]> {
  * Stores what a frame shows now, in place of what it showed before; the top frame starts a new page.
  * Returns what all frames of the tab show.
  */
-export function write(tabId: number, frameId: number, tally: Tally): Promise<Tally[]> {
+export function write(tabId: number, frameId: number, tally: Tally): Promise<FrameTally[]> {
   return navigator.locks.request(keyOf(tabId), async () => {
     const others = await framesOf(tabId);
     const frames: Frames = { ...others, [frameId]: tally };
@@ -31,7 +36,7 @@ export async function forget(tabId: number): Promise<void> {
 }
 
 /** Calls back whenever a frame of the tab shows something else. */
-export function watch(tabId: number, callback: (tallies: Tally[]) => void, signal: AbortSignal): void {
+export function watch(tabId: number, callback: (tallies: FrameTally[]) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[keyOf(tabId)];
     if (change !== undefined) callback(inOrder((change.newValue ?? {}) as Frames));
@@ -45,8 +50,8 @@ async function framesOf(tabId: number): Promise<Frames> {
   return (items[keyOf(tabId)] ?? {}) as Frames;
 }
 
-function inOrder(frames: Frames): Tally[] {
-  return Object.keys(frames)
-    .sort((a, b) => Number(a) - Number(b))
-    .flatMap((frame) => frames[frame] ?? []);
+function inOrder(frames: Frames): FrameTally[] {
+  return Object.entries(frames)
+    .map(([frame, tally]) => ({ ...tally, frameId: Number(frame) }))
+    .sort((a, b) => a.frameId - b.frameId);
 }

@@ -5,6 +5,9 @@ import { report } from './report.ts';
 /** A value that follows the reader from machine to machine, declared once. */
 export interface Stored<T> {
   readonly key: string;
+  /** The value until the reader sets another. */
+  readonly fallback: T;
+  readonly schema: v.GenericSchema<unknown, T>;
   get(): Promise<T>;
   /**
    * Changes the value. Changes from several windows are made one after the other, so none is lost.
@@ -34,10 +37,12 @@ const MOST_PARTS = 40;
 
 /** Declares a value in `storage.sync`. */
 export function stored<T>(declaration: Declaration<T>): Stored<T> {
-  const { key } = declaration;
+  const { key, fallback, schema } = declaration;
   const get = async () => (await load(declaration)).value;
   return {
     key,
+    fallback,
+    schema,
     get,
     update: (change) => navigator.locks.request(`stored:${key}`, () => changed(declaration, change)),
     watch(callback, signal) {

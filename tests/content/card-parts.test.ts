@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { dateLanguage, readableDate } from '../../entrypoints/content/card-date.ts';
 import { citation } from '../../entrypoints/content/copy.ts';
-import { directionOf } from '../../entrypoints/content/direction.ts';
+import { dateLanguage, readableDate } from '../../glossary/card-date.ts';
+import { directionOf } from '../../glossary/direction.ts';
 
 test.each([
   ['2026', 'en', '2026'],

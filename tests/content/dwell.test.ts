@@ -134,6 +134,11 @@ describe('the card that is open', () => {
       undefined,
     ],
     [
+      'one again after it was closed when the pointer had left already',
+      [...OPEN_A, off(350), { type: 'close', at: 400 }, over(2000, 'a'), time(2250)],
+      'a',
+    ],
+    [
       'the same term when the pointer comes back',
       [...OPEN_A, { type: 'close', at: 400 }, off(500), over(2000, 'a'), time(2250)],
       'a',

@@ -19,9 +19,9 @@ export async function readAloud(page: Page, picture: string): Promise<Row[]> {
   const seen = new Set<string>();
   await settledTerms(page).catch(() => []);
   for (let top = 0; top < height; top += 500) {
-    await page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), top);
+    const scrolled = await scrollTo(page, top);
     for (const term of await settledTerms(page, 0)) {
-      const key = `${Math.round(term.x)}/${Math.round(term.y + top)}`;
+      const key = `${Math.round(term.x)}/${Math.round(term.y + scrolled)}`;
       const view = page.viewport()?.height ?? 800;
       if (term.y < 5 || term.y > view - 5 || seen.has(key)) continue;
       seen.add(key);
@@ -31,6 +31,14 @@ export async function readAloud(page: Page, picture: string): Promise<Row[]> {
   }
   if (rows.length < 3) await page.screenshot({ path: picture as `${string}.png` });
   return rows;
+}
+
+/** Scrolls, and tells how far it went: the end of the page comes sooner than asked for. */
+function scrollTo(page: Page, top: number): Promise<number> {
+  return page.evaluate((y) => {
+    window.scrollTo({ top: y, behavior: 'instant' });
+    return window.scrollY;
+  }, top);
 }
 
 async function hover(page: Page, term: DrawnTerm): Promise<Row> {
@@ -43,10 +51,7 @@ async function hover(page: Page, term: DrawnTerm): Promise<Row> {
   try {
     const { name } = await waitForCard(page, /./, 3_000);
     const milliseconds = performance.now() - begin;
-    const definition = await inCard(
-      page,
-      (root) => root.querySelector('[data-part=definition]')?.textContent ?? '',
-    );
+    const definition = await inCard(page, (root) => root.getElementById('definition')?.textContent ?? '');
     return { text, where, painter, card: { name, definition: definition ?? '' }, milliseconds };
   } catch {
     return { text, where, painter, card: undefined, milliseconds: performance.now() - begin };

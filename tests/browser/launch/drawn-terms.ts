@@ -33,11 +33,27 @@ export function drawnTerms(page: Page): Promise<DrawnTerm[]> {
       }
     }
     found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-    return found.map(({ range, painter, entry }) => {
+    // A term that crosses elements is drawn in pieces: pieces with nothing between them are one term.
+    const touches = (before: Range, after: Range) => {
+      const between = document.createRange();
+      between.setStart(before.endContainer, before.endOffset);
+      between.setEnd(after.startContainer, after.startOffset);
+      return between.toString() === '';
+    };
+    const terms: { range: Range; painter: 'mark' | 'ink'; entry: string | undefined; text: string }[] = [];
+    for (const piece of found) {
+      const last = terms.at(-1);
+      const inOne = last?.entry === piece.entry && last?.painter === piece.painter;
+      if (last && inOne && touches(last.range, piece.range)) {
+        last.text += piece.range.toString();
+        last.range.setEnd(piece.range.endContainer, piece.range.endOffset);
+      } else terms.push({ ...piece, text: piece.range.toString() });
+    }
+    return terms.map(({ range, painter, entry, text }) => {
       const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
       const element = range.startContainer.parentElement?.closest('[id]');
       const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      return { text: range.toString(), painter, entry, where: element?.id ?? '', ...middle };
+      return { text, painter, entry, where: element?.id ?? '', ...middle };
     });
   });
 }

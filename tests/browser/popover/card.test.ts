@@ -151,10 +151,13 @@ test('a pinned card stays until it is closed, and leaves room for others', () =>
   onCard('#wpk', WPK, async (reader) => {
     await reader.press('Keep open');
     await reader.page.mouse.click(20, 20);
-    await reader.page.evaluate(() => window.scrollBy(0, 500));
-    await reader.page.evaluate(() => window.scrollTo(0, 0));
-    await reader.hover('#linked');
-    expect(await reader.count()).toBe(1);
+    await reader.page.keyboard.press('ArrowDown');
+    await reader.hover('#kcna');
+    await reader.card('KCNA');
+    expect(await reader.count()).toBe(2);
+    await reader.page.mouse.move(20, 20);
+    await reader.page.waitForFunction(() => document.querySelectorAll('glossator-popover').length === 1);
+    await reader.card(WPK);
     await reader.press('Close');
     await reader.noCard();
   }));

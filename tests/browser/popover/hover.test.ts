@@ -142,6 +142,30 @@ test('the card follows a small scroll and closes when its term is scrolled away'
     article({ body: '<div style="height:3000px"></div>' }),
   ));
 
+test('a page that scrolls by itself elsewhere does not keep a card from opening', () =>
+  onArticle(
+    async (reader) => {
+      await reader.page.evaluate(() =>
+        setInterval(() => document.querySelector('#ticker')?.scrollBy(1, 0), 16),
+      );
+      await reader.hover('#wpk');
+      await reader.card(WPK);
+    },
+    article({
+      body: '<div id="ticker" style="overflow:auto;width:200px"><div style="width:90000px">news</div></div>',
+    }),
+  ));
+
+test('a term that the page takes away under the pointer opens nothing', () =>
+  onArticle(async (reader) => {
+    await reader.hover('#wpk');
+    await reader.page.evaluate(() => document.querySelector('#wpk')?.remove());
+    await reader.order('delay', '0');
+    await reader.hover('#kcna');
+    await reader.card('KCNA');
+    expect(await reader.count()).toBe(1);
+  }));
+
 test('a card in a container closes when its term is scrolled out of the container', () =>
   onArticle(
     async (reader) => {

@@ -24,10 +24,17 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-/** Starts browser and server; takes a few seconds. */
-export async function openBrowser(extra: readonly string[] = []): Promise<TestBrowser> {
+/** A finger is all there is: Firefox has no emulation for a page. */
+const TOUCH_PREFS = {
+  'dom.w3c_touch_events.enabled': 1,
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+};
+
+/** Starts browser and server; takes a few seconds. `touch`: as on a telephone. */
+export async function openBrowser({ touch = false } = {}): Promise<TestBrowser> {
   const [directory, server] = await Promise.all([buildHarness(), startServer()]);
-  const browser = await launch(extra);
+  const browser = await launch(touch);
   await browser.installExtension(directory);
   return {
     browser,
@@ -71,13 +78,13 @@ async function buildHarness(): Promise<string> {
   return directory;
 }
 
-function launch(extra: readonly string[]): Promise<Browser> {
+function launch(touch: boolean): Promise<Browser> {
   if (BROWSER === 'firefox') {
     return puppeteer.launch({
       browser: 'firefox',
       executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
       headless: true,
-      extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+      extraPrefsFirefox: touch ? TOUCH_PREFS : {},
     });
   }
   return puppeteer.launch({
@@ -87,7 +94,6 @@ function launch(extra: readonly string[]): Promise<Browser> {
     enableExtensions: true,
     args: [
       ...['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      ...extra,
     ],
   });
 }

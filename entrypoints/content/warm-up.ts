@@ -1,0 +1,17 @@
+import { readableDate } from '../../glossary/card-date.ts';
+import { prepareStyle } from './card-style.ts';
+
+let warm = false;
+
+/**
+ * Does, once for a page and outside the present frame, what makes a first card slow: reading the style
+ * sheet, and the first date in words, which alone takes some 10 ms. The time of rest is free for it.
+ */
+export function warmUp(): void {
+  if (warm) return;
+  warm = true;
+  setTimeout(() => {
+    prepareStyle();
+    readableDate('2000-01', 'en');
+  });
+}

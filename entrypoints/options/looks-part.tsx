@@ -1,0 +1,88 @@
+import type { Look } from '../platform/page-settings.ts';
+import type { Settings } from '../platform/settings.ts';
+import { Switch } from '../ui/switch.tsx';
+import { Amount, Choice, Part } from './controls.tsx';
+import type { Held } from './use-stored.ts';
+import { WORDS } from './words.ts';
+
+/** Underlines that one may want at most; more would be none at all. */
+const MOST_UNDERLINES = 200;
+const FIRST_COLOUR = '#1f6feb';
+
+/** How terms look on a page, with a sample that follows. */
+export function LooksPart({ settings }: { settings: Held<Settings> }) {
+  const { value, change } = settings;
+  if (value === undefined) return null;
+  const words = WORDS.looks;
+  const { look } = value;
+  const set = (part: Partial<Look>) => change((now) => ({ ...now, look: { ...now.look, ...part } }));
+  return (
+    <Part id="looks" title={WORDS.parts.looks}>
+      <Sample look={look} />
+      <Choice
+        legend={words.underline}
+        options={words.underlines}
+        value={look.underline}
+        onChange={(underline) => set({ underline })}
+      />
+      <Switch
+        label={words.ownColour}
+        on={look.colour !== 'auto'}
+        onChange={(own) => set({ colour: own ? FIRST_COLOUR : 'auto' })}
+      />
+      {look.colour !== 'auto' && (
+        <label class="line">
+          <span class="label">{words.colour}</span>
+          <input
+            type="color"
+            value={look.colour}
+            onInput={(event) => set({ colour: event.currentTarget.value })}
+          />
+        </label>
+      )}
+      <Choice
+        legend={words.mentions}
+        note={words.mentionsNote}
+        options={words.mentionsOf}
+        value={look.mentions}
+        onChange={(mentions) => set({ mentions })}
+      />
+      <Amount
+        label={words.most}
+        note={words.mostNote}
+        value={look.mostPerScreen}
+        most={MOST_UNDERLINES}
+        step={1}
+        onChange={(mostPerScreen) => set({ mostPerScreen })}
+      />
+      <Switch
+        label={words.print}
+        on={value.print}
+        onChange={(print) => change((now) => ({ ...now, print }))}
+      />
+    </Part>
+  );
+}
+
+function Sample({ look }: { look: Look }) {
+  const colour = look.colour === 'auto' ? 'color-mix(in srgb, currentColor 60%, transparent)' : look.colour;
+  const style = {
+    textDecoration: `underline ${look.underline} ${colour} 0.1em`,
+    textUnderlineOffset: '0.2em',
+  };
+  const pattern = new RegExp(`(${WORDS.looks.sampleTerms.join('|')})`);
+  const pieces = WORDS.looks.sample.split(pattern);
+  return (
+    <p class="sample">
+      {pieces.map((piece, at) =>
+        at % 2 === 1 ? (
+          <span key={piece} style={style}>
+            {piece}
+          </span>
+        ) : (
+          piece
+        ),
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { choices, hidden, known, settings, shelf, sites } from './settings.ts';
+import type { Stored } from './stored.ts';
+
+/** Everything that follows the reader, by key. */
+const ALL = { settings, sites, hidden, known, choices, shelf } as const;
+
+const file = v.object({
+  glossator: v.literal('settings', 'a file that Glossator exported'),
+  version: v.literal(1, 'version 1'),
+  values: v.record(v.string(), v.unknown()),
+});
+
+/** All settings as the text of a file. */
+export async function exportSettings(): Promise<string> {
+  const values = await Promise.all(
+    Object.entries(ALL).map(async ([key, stored]) => [key, await stored.get()]),
+  );
+  return `${JSON.stringify({ glossator: 'settings', version: 1, values: Object.fromEntries(values) }, null, 2)}\n`;
+}
+
+/**
+ * Takes over the settings of a file: all of them, or none. Returns what brings the former ones back.
+ * @throws Error that says where the file is wrong.
+ */
+export async function importSettings(text: string): Promise<() => Promise<void>> {
+  const { values } = v.parse(file, parse(text));
+  const changes = Object.entries(ALL).flatMap(([key, stored]) =>
+    values[key] === undefined ? [] : [checked(key, stored as Stored<unknown>, values[key])],
+  );
+  return replaceAll(changes);
+}
+
+/** Puts every setting back to what it was at first. Returns what brings the reader's own back. */
+export async function resetSettings(): Promise<() => Promise<void>> {
+  return replaceAll(
+    Object.values(ALL).map((stored) => ({ stored: stored as Stored<unknown>, value: stored.fallback })),
+  );
+}
+
+interface Change {
+  readonly stored: Stored<unknown>;
+  readonly value: unknown;
+}
+
+function checked(key: string, stored: Stored<unknown>, value: unknown): Change {
+  const result = v.safeParse(stored.schema, value);
+  if (result.success) return { stored, value: result.output };
+  const [issue] = result.issues;
+  const path = [key, ...(issue.path ?? []).map((item) => String(item.key))].join('.');
+  throw new Error(
+    `${path}: expected ${issue.expected ?? issue.message}, got ${issue.received}. Nothing was changed.`,
+  );
+}
+
+async function replaceAll(changes: readonly Change[]): Promise<() => Promise<void>> {
+  const before = await Promise.all(
+    changes.map(async ({ stored }) => ({ stored, value: await stored.get() })),
+  );
+  const write = async (all: readonly Change[]) => {
+    for (const { stored, value } of all) await stored.update(() => value);
+  };
+  try {
+    await write(changes);
+  } catch (error) {
+    await write(before);
+    throw error;
+  }
+  return () => write(before);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

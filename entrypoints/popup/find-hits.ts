@@ -1,0 +1,70 @@
+import type { SearchHit } from '../platform/messages.ts';
+import type { Answer } from './popup-state.ts';
+
+/** A screenful and some: what the reader sees first must not wait for what they may scroll to. */
+const FIRST = 24;
+const ALL = 500;
+/** Near matches to choose from. */
+const NEAR = 6;
+
+type Search = (query: string, limit: number) => Promise<readonly SearchHit[]>;
+
+/**
+ * Searches, and gives the answer as it grows: first a screenful, then everything; or what comes near,
+ * where nothing answers.
+ */
+export async function findHits(
+  query: string,
+  search: Search,
+  give: (answer: Answer) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const first = await search(query, FIRST);
+  if (signal.aborted) return;
+  if (first.length === 0) {
+    const hits = await nearHits(query, search, signal);
+    if (!signal.aborted) give({ query, hits, near: true });
+    return;
+  }
+  give({ query, hits: first, near: false });
+  if (first.length < FIRST) return;
+  const hits = await search(query, ALL);
+  if (!signal.aborted) give({ query, hits, near: false });
+}
+
+async function nearHits(query: string, search: Search, signal: AbortSignal): Promise<SearchHit[]> {
+  const near = new Map<string, SearchHit>();
+  for (const easier of easierQueries(query)) {
+    for (const hit of await search(easier, NEAR)) near.set(hit.card.ref, hit);
+    if (near.size >= NEAR || signal.aborted) break;
+  }
+  return [...near.values()].slice(0, NEAR);
+}
+
+/**
+ * What to search for where a query finds nothing: its words one by one, the longest first, then what they
+ * begin with.
+ *
+ * @example easierQueries('workers partei') // ['workers', 'partei', 'worke', 'part', 'work', 'par']
+ */
+export function easierQueries(query: string): string[] {
+  const words = query
+    .slice(0, 200)
+    .split(/[\s\p{P}]+/u)
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 4);
+  const shorter = [2 / 3, 1 / 2].flatMap((part) => words.map((word) => beginning(word, part)));
+  const easier = [...words, ...shorter].filter((one) => one !== '' && one !== query.trim());
+  return [...new Set(easier)];
+}
+
+/** Shorter beginnings answer to almost anything. */
+const SHORTEST = 3;
+
+/** A part of a word, by whole characters; nothing where too little would be left. */
+function beginning(word: string, part: number): string {
+  const characters = [...word];
+  const length = Math.ceil(characters.length * part);
+  return length < SHORTEST ? '' : characters.slice(0, length).join('');
+}

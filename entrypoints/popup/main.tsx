@@ -1,0 +1,18 @@
+import '../../assets/pages.css';
+import '../../assets/popup.css';
+import { render } from 'preact';
+import { isToolbarPopup } from '../platform/active-tab.ts';
+import { browserSource } from './browser-source.ts';
+import { Popup } from './popup.tsx';
+import { words } from './words.ts';
+
+// In a tab, as on Android, the popup takes the room it gets; at the toolbar it says how much it wants.
+const onScreen = !isToolbarPopup() || /\bAndroid\b/.test(navigator.userAgent);
+const { documentElement } = document;
+documentElement.dataset.place = onScreen ? 'screen' : 'toolbar';
+documentElement.lang = words.language;
+documentElement.dir = words.direction;
+
+const asked = new URLSearchParams(location.search);
+const source = browserSource(asked.get('page') ?? undefined);
+render(<Popup source={source} query={asked.get('search') ?? ''} />, document.body);

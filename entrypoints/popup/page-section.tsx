@@ -1,0 +1,84 @@
+import { Notice, type NoticeProps } from '../ui/notice.tsx';
+import { HiddenTerms } from './hidden-terms.tsx';
+import { type TermActs, TermList } from './on-page.tsx';
+import { type PageState, pageState, remarksOf, termGroups } from './page-state.ts';
+import type { PageView, PopupSource } from './source.ts';
+import { words } from './words.ts';
+
+export interface PageSectionProps extends TermActs {
+  readonly view: PageView;
+  readonly source: PopupSource;
+  /** Does something and shows what went wrong with it. */
+  readonly attempt: (work: () => Promise<unknown>) => void;
+}
+
+/** “On this page”: its terms, or why there are none. */
+export function PageSection(props: PageSectionProps) {
+  const { view, source, attempt } = props;
+  const state = pageState(view);
+  const count = termGroups(view).reduce((sum, { terms }) => sum + terms.length, 0);
+  return (
+    <section class="on-page" aria-labelledby="on-page" aria-busy={state === 'loading'}>
+      <div class="section-head">
+        <h2 id="on-page">{words.onThisPage}</h2>
+        {state === 'terms' && <span class="head-note">{words.termCount(count)}</span>}
+      </div>
+      {state === 'loading' && <Loading />}
+      {state === 'terms' && <TermList {...props} />}
+      <StateNotice state={state} source={source} attempt={attempt} />
+      {remarksOf(view).map((remark) => (
+        <p class="remark" key={remark}>
+          {remark}
+        </p>
+      ))}
+      <HiddenTerms refs={view.hidden} source={source} attempt={attempt} />
+    </section>
+  );
+}
+
+/** Grey lines where the terms will be; they show only if it takes long enough to be seen. */
+function Loading() {
+  return (
+    <div class="loading" role="status">
+      <span class="unseen">{words.reading}</span>
+      {['62%', '44%', '71%', '53%'].map((width) => (
+        <span class="loading-line" key={width} style={{ width }} />
+      ))}
+    </div>
+  );
+}
+
+const NOTICES: Readonly<Partial<Record<PageState, NoticeProps>>> = {
+  'no-terms': { icon: 'page', ...words.noTerms },
+  'site-off': { icon: 'off', ...words.siteOff },
+  'everywhere-off': { icon: 'off', ...words.everywhereOff },
+  quiet: { icon: 'moon', ...words.quiet },
+  closed: { icon: 'lock', ...words.closed },
+  pdf: { icon: 'page', ...words.pdf },
+  'files-closed': { icon: 'lock', ...words.filesClosed },
+  'not-started': { icon: 'reload', ...words.notStarted },
+};
+
+function StateNotice({
+  state,
+  source,
+  attempt,
+}: { state: PageState } & Omit<PageSectionProps, 'view' | keyof TermActs>) {
+  const notice = NOTICES[state];
+  if (notice === undefined) return null;
+  const { icon, title, text } = notice;
+  return (
+    <Notice icon={icon} title={title} text={text}>
+      {state === 'quiet' && (
+        <button class="button" type="button" onClick={() => attempt(source.wake)}>
+          {words.quiet.act}
+        </button>
+      )}
+      {state === 'not-started' && (
+        <button class="button" type="button" onClick={() => attempt(source.reload)}>
+          {words.notStarted.act}
+        </button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Card, EntryRef } from '../../glossary/entry.ts';
+import type { SearchHit } from '../platform/messages.ts';
+
+/** What came of a query. */
+export interface Answer {
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  /** Nothing answers the query itself: the hits only come near. */
+  readonly near: boolean;
+}
+
+/** Where the reader is in the popup. Nothing of it outlives the popup. */
+export interface PopupState {
+  readonly query: string;
+  /** The last answer; that to an earlier query until the next has come. */
+  readonly answer: Answer | undefined;
+  /** Index of the hit that Enter opens. */
+  readonly active: number;
+  /** Enter was pressed before the answer came: it opens the first hit as soon as it is there. */
+  readonly eager: boolean;
+  /** Cards opened one from the other; the last is shown. */
+  readonly trail: readonly Card[];
+  /** What went wrong last, for the reader. */
+  readonly trouble: string | undefined;
+}
+
+export type PopupEvent =
+  | { readonly type: 'typed'; readonly query: string }
+  | { readonly type: 'answered'; readonly answer: Answer }
+  | { readonly type: 'moved'; readonly by: number }
+  | { readonly type: 'pointed'; readonly at: number }
+  /** Enter, or a click on a hit. */
+  | { readonly type: 'chosen'; readonly at?: number }
+  | { readonly type: 'opened'; readonly card: Card }
+  | { readonly type: 'back' }
+  | { readonly type: 'troubled'; readonly trouble: string }
+  | { readonly type: 'trouble-read' };
+
+export function begin(query: string): PopupState {
+  return { query, answer: undefined, active: 0, eager: false, trail: [], trouble: undefined };
+}
+
+/** The state after an event. */
+export function after(state: PopupState, event: PopupEvent): PopupState {
+  switch (event.type) {
+    case 'typed':
+      return typed(state, event.query);
+    case 'answered':
+      return answered(state, event.answer);
+    case 'moved':
+      return { ...state, active: within(state.active + event.by, state.answer?.hits.length ?? 0) };
+    case 'pointed':
+      return { ...state, active: event.at };
+    case 'chosen':
+      return chosen(state, event.at ?? state.active);
+    case 'opened':
+      return { ...state, trail: [...state.trail, event.card] };
+    case 'back':
+      return state.trail.length > 0 ? { ...state, trail: state.trail.slice(0, -1) } : typed(state, '');
+    case 'troubled':
+      return { ...state, trouble: event.trouble };
+    case 'trouble-read':
+      return { ...state, trouble: undefined };
+  }
+}
+
+function typed(state: PopupState, query: string): PopupState {
+  const answer = query.trim() === '' ? undefined : state.answer;
+  return { ...state, query, answer, eager: false, trail: [], trouble: undefined };
+}
+
+function answered(state: PopupState, answer: Answer): PopupState {
+  if (answer.query !== state.query) return state;
+  // More of the same answer came: the reader may have moved on in it.
+  const active = state.answer?.query === answer.query ? state.active : 0;
+  const next = { ...state, answer, active: within(active, answer.hits.length) };
+  return state.eager ? chosen(next, next.active) : next;
+}
+
+function chosen(state: PopupState, at: number): PopupState {
+  const { answer, query, trail } = state;
+  if (answer === undefined || answer.query !== query) return { ...state, eager: query.trim() !== '' };
+  const hit = answer.hits[at];
+  const now = { ...state, eager: false };
+  return hit === undefined ? now : { ...now, active: at, trail: [...trail, hit.card] };
+}
+
+function within(at: number, count: number): number {
+  return Math.max(0, Math.min(at, count - 1));
+}
+
+/** Whether Escape has anything to go back from; if not, it is the browser's and closes the popup. */
+export function canGoBack({ query, trail }: PopupState): boolean {
+  return query !== '' || trail.length > 0;
+}
+
+/** Id of the option of an entry, for `aria-activedescendant`. */
+export function optionId(ref: EntryRef): string {
+  return `hit-${ref}`;
+}

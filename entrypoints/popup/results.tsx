@@ -1,0 +1,84 @@
+import type { SearchHit } from '../platform/messages.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Listbox } from '../ui/listbox.tsx';
+import { type Answer, optionId } from './popup-state.ts';
+import { words } from './words.ts';
+
+/** Id of the list of hits. */
+export const RESULTS = 'results';
+
+export interface ResultsProps {
+  readonly answer: Answer;
+  readonly active: number;
+  readonly onPoint: (at: number) => void;
+  readonly onChoose: (at: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The hits of a search; or that there are none, what comes near, and a way to add what was looked for. */
+export function Results({ answer, active, onPoint, onChoose, onKeyDown }: ResultsProps) {
+  const { query, hits, near } = answer;
+  return (
+    <section class="results" aria-label={words.results}>
+      {near && <NothingFound {...answer} />}
+      {hits.length > 0 && (
+        <Listbox
+          id={RESULTS}
+          label={near ? words.didYouMean : words.results}
+          count={hits.length}
+          active={active}
+          optionId={(at) => optionId(hits[at]?.card.ref ?? '')}
+          option={(at) => <Hit hit={hits[at]} />}
+          onPoint={onPoint}
+          onChoose={onChoose}
+          onKeyDown={onKeyDown}
+        />
+      )}
+      {near && (
+        <a
+          class="button add"
+          href={`/options.html#add=${encodeURIComponent(query.trim())}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Icon name="add" />
+          <span>{words.add(query.trim())}</span>
+        </a>
+      )}
+    </section>
+  );
+}
+
+function NothingFound({ query, hits }: Answer) {
+  return (
+    <div class="nothing">
+      <h2>{words.nothingFound(query.trim())}</h2>
+      <p>{hits.length > 0 ? words.didYouMean : words.nothingNear}</p>
+    </div>
+  );
+}
+
+function Hit({ hit }: { readonly hit: SearchHit | undefined }) {
+  if (hit === undefined) return null;
+  const { card, form } = hit;
+  return (
+    <>
+      <span class="hit-names">
+        <bdi class="hit-term" lang={card.lang}>
+          {card.term}
+        </bdi>
+        {form !== undefined && <bdi class="hit-form">{form}</bdi>}
+      </span>
+      <span class="hit-definition" lang={card.lang} dir="auto">
+        {card.definition}
+      </span>
+    </>
+  );
+}
+
+/** What a screen reader is told when an answer has come. */
+export function spoken({ query, hits, near }: Answer): string {
+  if (!near) return words.resultCount(hits.length);
+  const found = hits.length > 0 ? words.nearCount(hits.length) : words.nothingNear;
+  return `${words.nothingFound(query.trim())}. ${found}`;
+}

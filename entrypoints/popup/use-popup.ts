@@ -1,0 +1,64 @@
+import { type Dispatch, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import type { EntryRef } from '../../glossary/entry.ts';
+import type { Act } from '../platform/messages.ts';
+import { findHits } from './find-hits.ts';
+import type { ListedTerm } from './page-state.ts';
+import { after, begin, type PopupEvent, type PopupState } from './popup-state.ts';
+import type { PageView, PopupSource } from './source.ts';
+import { words } from './words.ts';
+
+/** What the reader can do in the popup. What goes wrong with it is shown, never thrown. */
+export interface PopupActs {
+  readonly attempt: (work: () => Promise<unknown>) => void;
+  readonly act: (act: Act) => void;
+  readonly explain: (ref: EntryRef) => void;
+  readonly jump: (term: ListedTerm) => void;
+}
+
+/** The state of the popup, what leads from one to the next, and what the reader can do. */
+export function usePopup(source: PopupSource, query: string): [PopupState, Dispatch<PopupEvent>, PopupActs] {
+  const [state, dispatch] = useReducer(after, query, begin);
+  const acts = useMemo(() => popupActs(source, dispatch), [source]);
+  useEffect(() => {
+    if (state.query.trim() === '') return;
+    const ending = new AbortController();
+    const { signal } = ending;
+    acts.attempt(() =>
+      findHits(state.query, source.search, (answer) => dispatch({ type: 'answered', answer }), signal),
+    );
+    return () => ending.abort();
+  }, [state.query, source]);
+  return [state, dispatch, acts];
+}
+
+/** What is known of the page; `undefined` for the first moments. */
+export function usePage(source: PopupSource): PageView | undefined {
+  const [view, setView] = useState<PageView>();
+  useEffect(() => {
+    const ending = new AbortController();
+    source.watchPage(setView, ending.signal);
+    return () => ending.abort();
+  }, [source]);
+  return view;
+}
+
+function popupActs(source: PopupSource, dispatch: Dispatch<PopupEvent>): PopupActs {
+  const trouble = (text: string) => dispatch({ type: 'troubled', trouble: text });
+  const attempt = (work: () => Promise<unknown>) => {
+    work().catch((error) => trouble(error instanceof Error ? error.message : String(error)));
+  };
+  return {
+    attempt,
+    act: (act) => attempt(() => source.act(act)),
+    explain: (ref) =>
+      attempt(async () => {
+        const card = await source.card(ref);
+        if (card === undefined) trouble(words.gone);
+        else dispatch({ type: 'opened', card });
+      }),
+    jump: ({ ref, term }) =>
+      attempt(async () => {
+        if (!(await source.jump(ref))) trouble(words.notThere(term));
+      }),
+  };
+}

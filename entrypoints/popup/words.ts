@@ -1,0 +1,88 @@
+/** Every word of the popup, in one place: a translation replaces this object. */
+export const words = {
+  /** BCP 47 tag of these words, and the direction in which they are written. */
+  language: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
+
+  search: 'Search the glossaries',
+  clear: 'Clear the search',
+  settings: 'Settings',
+  results: 'Results',
+  resultCount: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  manyResults: (count: number) => `${count} results; more words find fewer`,
+  nothingFound: (query: string) => `Nothing found for “${query}”`,
+  didYouMean: 'Did you mean',
+  nearCount: (count: number) => (count === 1 ? '1 near match' : `${count} near matches`),
+  nothingNear: 'None of your glossaries knows it.',
+  add: (query: string) => `Add “${query}” as a term`,
+  back: 'Back',
+  gone: 'This term is no longer in your glossaries.',
+
+  hide: 'Hide on pages',
+  show: 'Show on pages again',
+
+  onThisPage: 'On this page',
+  termCount: (count: number) => (count === 1 ? '1 term' : `${count} terms`),
+  times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+  next: 'Show the next place',
+  explain: (term: string) => `Explain ${term}`,
+  notThere: (term: string) => `“${term}” is not on the page any more.`,
+  hidden: 'Hidden terms',
+  unhide: (term: string) => `Show ${term} again`,
+  unhideShort: 'Show again',
+  moreHidden: (count: number) => `${count} more in the settings`,
+  reading: 'Reading the page…',
+
+  noTerms: { title: 'No terms here', text: 'Nothing on this page is in your glossaries.' },
+  siteOff: {
+    title: 'Off on this site',
+    text: 'Its pages stay as they are. Turn it on below to see their terms at once.',
+  },
+  everywhereOff: {
+    title: 'Off everywhere',
+    text: 'No page is read until you turn Glossator on again below.',
+  },
+  quiet: {
+    title: 'Quiet here',
+    text: 'People type secrets on pages like this one, so it is not read until you say so.',
+    act: 'Show terms for now',
+  },
+  closed: {
+    title: 'Not on this page',
+    text: 'Browsers keep their own pages and their extension stores to themselves. The search works as ever.',
+  },
+  pdf: {
+    title: 'Not in PDF files',
+    text: 'The browser’s PDF viewer lets no extension in. The search works as ever.',
+  },
+  filesClosed: {
+    title: 'No access to files',
+    text: 'To read your own files here, allow Glossator access to file addresses on the browser’s extensions page.',
+  },
+  notStarted: {
+    title: 'Not started on this page',
+    text: 'It was open before Glossator came or was updated, or its author asks glossaries to stay away.',
+    act: 'Reload the page',
+  },
+
+  thisSite: 'This site',
+  onThisSite: 'On this site',
+  everywhere: 'Everywhere',
+  covers: (host: string) => `All of ${host}`,
+  files: 'Your own files',
+  byRule: (rule: string) => `Decided by your rule ${rule}`,
+  noSite: 'Not possible on this page',
+  everySite: 'Every site',
+  exceptSites: (count: number) => (count === 1 ? 'Every site except one' : `Every site except ${count}`),
+  onlySites: (count: number) =>
+    count === 1 ? 'Only on the one site you turned on' : `Only on the ${count} sites you turned on`,
+  noSites: 'Only on sites you turn on, none so far',
+  nowhere: 'No page is read',
+
+  trouble: 'Something went wrong',
+  dismiss: 'Dismiss',
+  complaints: (count: number) =>
+    count === 1 ? 'A problem with your glossaries' : `${count} problems with your glossaries`,
+  goOn: 'Everything else goes on working, and nothing is lost.',
+  noAnswer: 'Glossator does not answer',
+};

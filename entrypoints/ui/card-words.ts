@@ -1,0 +1,23 @@
+import type { Kind } from '../../glossary/entry.ts';
+
+/** The words of a card on the extension's own pages; a translation replaces this object. */
+export const cardWords = {
+  /** BCP 47 tag of these words. */
+  language: 'en',
+  asOf: (date: string) => `As of ${date}`,
+  seeAlso: 'See also',
+  sources: 'Sources',
+  newTab: '(opens in a new tab)',
+  kinds: {
+    abbreviation: 'abbreviation',
+    concept: 'concept',
+    event: 'event',
+    law: 'law',
+    organization: 'organization',
+    person: 'person',
+    place: 'place',
+    term: 'term',
+    weapon: 'weapon',
+    work: 'work',
+  } satisfies Record<Kind, string>,
+};
