@@ -17,7 +17,9 @@ export function TermList({ view, ...acts }: TermActs & { readonly view: PageView
 function Group({ glossary, terms, ...acts }: TermGroup & TermActs) {
   return (
     <section class="group" aria-label={glossary}>
-      <h3 dir="auto">{glossary}</h3>
+      <h3>
+        <bdi>{glossary}</bdi>
+      </h3>
       <ul>
         {terms.map((term) => (
           <Row key={term.ref} term={term} {...acts} />
