@@ -1,4 +1,5 @@
-import Mark from 'mark.js';
+import type Mark from 'mark.js';
+import MarkJs from 'mark.js/src/lib/mark.js';
 import type { Ledger } from './ledger.ts';
 import type { Painter } from './painter.ts';
 import type { Passage, Segment } from './passages.ts';
@@ -79,5 +80,5 @@ function wrapRanges(node: Text, ranges: readonly Stretch[]): void {
     element.setAttribute('data-glossator', (range as Stretch).ref);
   };
   // One text node a call: on anything larger mark.js walks all its text for every range.
-  new Mark(node as Node as HTMLElement).markRanges(ranges, { each });
+  new MarkJs(node as Node as HTMLElement).markRanges(ranges, { each });
 }
