@@ -25,6 +25,8 @@ export function signalsNear(index: Index, reading: Reading, place: Place, entry:
     const to = reading.ends[at] ?? 0;
     if (from < end && to > start && !surrounds(place, from, to)) continue;
     const text = reading.text.slice(from, to);
+    // A form is no evidence for itself.
+    if (text === reading.text.slice(start, end)) continue;
     const about = { entry, text, start: from, end: to };
     const signal = signalOf(index, reading.claims[at] ?? 0, about);
     if (signal !== undefined && !(isName(signal) && from < end && to > start)) signals.push(signal);

@@ -39,14 +39,15 @@ export function weigh(sense: Sense, scene: Scene): Weighed {
   if (choice !== undefined) return chosen(sense, choice);
   const near = signalsNear(index, reading, place, sense.entry);
   const page = view.about(sense.entry);
-  const definition = view.definition(reading.text.slice(place.start, place.end), sense.entry);
+  const written = reading.text.slice(place.start, place.end);
+  const definition = view.definition(written, sense.entry);
   const sum =
     (sense.ambiguous ? WEIGHTS.ambiguous : WEIGHTS.unambiguous) +
     definitionSum(sense, definition) +
     nearSum(near, hasSubject(index, sense.entry)) +
     signalSum(page.titles, WEIGHTS.title) +
     signalSum(page.addresses, WEIGHTS.address) +
-    nameSum(page, near) +
+    (page.name === written ? 0 : nameSum(page, near)) +
     pageSum(page);
   const reasons = reasonsOf(near, page, definition);
   return { ...sense, sum, excluded: definition?.says === 'against', reasons };
