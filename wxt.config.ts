@@ -29,12 +29,11 @@ async function drawOffIcons(folder: string): Promise<void> {
 
 /**
  * What the content script takes in place of what the others do, to stay small: WXT's own `browser`, which is the
- * browser's object as it is, and the sources of mark.js instead of its bundle with polyfills.
+ * browser's object as it is. Both browsers give content scripts promises without the polyfill.
  */
 const SMALLER: Readonly<Record<string, string>> = {
   'wxt/browser': here('node_modules/wxt/dist/browser.mjs'),
   '@wxt-dev/webextension-polyfill/browser': here('node_modules/wxt/dist/browser.mjs'),
-  'mark.js': here('node_modules/mark.js/src/lib/mark.js'),
 };
 const smaller = {
   name: 'glossator:smaller',

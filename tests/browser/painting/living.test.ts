@@ -174,7 +174,7 @@ test('text that streams in is read as it comes, and stays ink', async () => {
     const p = document.querySelector('p');
     for (const word of 'The WPK met and the DPRK said through KCNA that it was good'.split(/(?= )/)) {
       p?.append(word);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((next) => setTimeout(next, 10));
     }
   });
   await untilTerms(page, ['WPK', 'DPRK', 'KCNA']);
@@ -206,7 +206,7 @@ test('1,000 changes a second cost little, and are caught up with', async () => {
     const end = performance.now() + 2_000;
     for (let n = 0; performance.now() < end; n++) {
       for (let i = 0; i < 10; i++) if (ticker) ticker.nodeValue = `KCNA ${n} ${i}`;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((next) => setTimeout(next, 10));
     }
     if (ticker) ticker.nodeValue = 'At last the WPK said';
     return glossatorBench.batches.slice(before).map(({ passages }) => passages.length);
