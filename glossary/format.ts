@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { CaseRule, Entry, Form, Glossary } from './entry.ts';
+import type { Entry, Form, Glossary } from './entry.ts';
 import { FormatError, type FormatIssue } from './format-error.ts';
 import { type RawEntry, type RawForm, rawEntry, rawHead } from './format-schema.ts';
+import { caseRule, unmatchable } from './pattern.ts';
 
 /** As many complaints as a reader can use; the rest are only counted. */
 const MOST_ISSUES = 100;
@@ -58,7 +59,17 @@ function wrongInEntry(raw: RawEntry, at: number, places: Map<string, number>): F
     return [{ path: `entries[${at}].id`, value: quote(raw.id), expected }];
   }
   places.set(raw.id, at);
-  return [];
+  const forms = (raw.forms ?? []).map((form, number) => {
+    const isText = typeof form === 'string';
+    return {
+      path: `entries[${at}].forms[${number}]${isText ? '' : '.text'}`,
+      text: isText ? form : form.text,
+    };
+  });
+  return [{ path: `entries[${at}].term`, text: raw.term }, ...forms].flatMap(({ path, text }) => {
+    const expected = unmatchable(text);
+    return expected === undefined ? [] : [{ path, value: quote(text), expected }];
+  });
 }
 
 function toEntry(raw: RawEntry): Entry {
@@ -75,13 +86,8 @@ function allForms(term: string, raw: readonly RawForm[]): Form[] {
 }
 
 function toForm(raw: RawForm): Form {
-  if (typeof raw === 'string') return { text: raw, case: usualCase(raw), when: 'always' };
-  return { ...raw, case: raw.case ?? usualCase(raw.text), when: raw.when ?? 'always' };
-}
-
-/** All capitals are matched exactly, everything else in any case. */
-export function usualCase(text: string): CaseRule {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) ? 'exact' : 'fold';
+  if (typeof raw === 'string') return { text: raw, case: caseRule(raw), when: 'always' };
+  return { ...raw, case: raw.case ?? caseRule(raw.text), when: raw.when ?? 'always' };
 }
 
 function complaint(issue: v.BaseIssue<unknown>, base: readonly PropertyKey[]): FormatIssue {

@@ -1,9 +1,11 @@
 import type { ClaimBuilder } from './claim-builder.ts';
-import { allocate, NODE, type Sections, type Sizes, seal } from './index-layout.ts';
+import { allocate, filterMask, NODE, type Sections, type Sizes, seal } from './index-layout.ts';
 import type { NodeBuilder } from './node-builder.ts';
 
-/** Filter bits per node: keeps the share of words that are looked up in vain near one in a hundred. */
-const FILTER_BITS_PER_NODE = 16;
+/** Filter bits per node: of rows of words that are none, one in forty passes. */
+const FILTER_BITS_PER_NODE = 8;
+/** Bits per first step: of words that begin no pattern, one in forty passes, and the table stays small. */
+const FIRST_BITS_PER_STEP = 8;
 
 /** What the claims refer to. */
 export interface Names {
@@ -25,6 +27,7 @@ export function writeIndex(claims: ClaimBuilder, names: Names): ArrayBuffer {
     spellings: claims.spelled.length,
     textBytes: nodes.text.length,
     nameBytes: table.bytes.length,
+    firstBits: bitsFor((Math.min(nodes.firsts.length, nodes.count) * FIRST_BITS_PER_STEP) / 32),
     filterBits: bitsFor((nodes.count * FILTER_BITS_PER_NODE) / 32),
     bucketBits: bitsFor(nodes.count / 2),
   };
@@ -34,7 +37,7 @@ export function writeIndex(claims: ClaimBuilder, names: Names): ArrayBuffer {
   sections.names.set(table.bytes);
   const order = placeNodes(nodes, sections, sizes);
   placeClaims(claims, sections, order);
-  fillFilter(sections, sizes);
+  fillFilters(nodes, sections, sizes);
   seal(buffer);
   return buffer;
 }
@@ -119,13 +122,17 @@ function placeSpellings(claims: ClaimBuilder, sections: Sections, placeOf: Int32
   }
 }
 
-function fillFilter({ filter, nodes }: Sections, sizes: Sizes): void {
-  const { filterBits } = sizes;
+function fillFilters(nodes: NodeBuilder, sections: Sections, sizes: Sizes): void {
   for (let node = 0; node < sizes.nodes; node++) {
-    const hash = nodes[node * NODE.width] ?? 0;
-    const word = hash >>> (32 - filterBits);
-    filter[word] = (filter[word] ?? 0) | (1 << hash) | (1 << (hash >>> 5));
+    admit(sections.filter, sizes.filterBits, sections.nodes[node * NODE.width] ?? 0);
   }
+  for (let at = 0; at < nodes.firsts.length; at++)
+    admit(sections.firsts, sizes.firstBits, nodes.firsts.at(at));
+}
+
+function admit(filter: Int32Array, bits: number, hash: number): void {
+  const word = hash >>> (32 - bits);
+  filter[word] = (filter[word] ?? 0) | filterMask(hash);
 }
 
 /** Adds one and returns what was there before. */

@@ -1,7 +1,7 @@
 import type { Ending } from './endings.ts';
 import { WIDE } from './flat-index.ts';
 import { unitOf } from './fold-table.ts';
-import { NODE, type Sections } from './index-layout.ts';
+import { filterMask, NODE, type Sections } from './index-layout.ts';
 
 const SMALL_Y = 0x79;
 
@@ -15,8 +15,8 @@ export interface Wanted {
 
 /** Finds nodes of an index by the hash of their row of steps, and compares them with the units exactly. */
 export class NodeFinder {
-  /** Shifts a hash to its word of the filter. */
-  readonly filterShift: number;
+  private readonly firstShift: number;
+  private readonly filterShift: number;
   private readonly bucketShift: number;
   private readonly sections: Sections;
   private readonly rows: Int32Array;
@@ -24,13 +24,20 @@ export class NodeFinder {
   constructor(sections: Sections, rows: Int32Array) {
     this.sections = sections;
     this.rows = rows;
+    this.firstShift = 32 - Math.log2(sections.firsts.length);
     this.filterShift = 32 - Math.log2(sections.filter.length);
     this.bucketShift = 32 - Math.log2(sections.buckets.length - 1);
   }
 
+  /** False if no pattern begins with a step of this hash. */
+  mayBegin(hash: number): boolean {
+    const mask = filterMask(hash);
+    return ((this.sections.firsts[hash >>> this.firstShift] ?? 0) & mask) === mask;
+  }
+
   /** False if no node has this hash; true almost only if one has. */
   mayHave(hash: number): boolean {
-    const mask = (1 << hash) | (1 << (hash >>> 5));
+    const mask = filterMask(hash);
     return ((this.sections.filter[hash >>> this.filterShift] ?? 0) & mask) === mask;
   }
 

@@ -39,14 +39,15 @@ export function weigh(sense: Sense, scene: Scene): Weighed {
   if (choice !== undefined) return chosen(sense, choice);
   const near = signalsNear(index, reading, place, sense.entry);
   const page = view.about(sense.entry);
-  const definition = view.definition(reading.text.slice(place.start, place.end), sense.entry);
+  const written = reading.text.slice(place.start, place.end);
+  const definition = view.definition(written, sense.entry);
   const sum =
     (sense.ambiguous ? WEIGHTS.ambiguous : WEIGHTS.unambiguous) +
     definitionSum(sense, definition) +
     nearSum(near, hasSubject(index, sense.entry)) +
     signalSum(page.titles, WEIGHTS.title) +
     signalSum(page.addresses, WEIGHTS.address) +
-    nameSum(page, near) +
+    (page.name === written ? 0 : nameSum(page, near)) +
     pageSum(page);
   const reasons = reasonsOf(near, page, definition);
   return { ...sense, sum, excluded: definition?.says === 'against', reasons };
@@ -69,7 +70,7 @@ function nearSum(near: readonly NearSignal[], subject: boolean): number {
   const plain = near.filter(({ kind, plain }) => speaksFor(kind) && plain);
   const kin = total(near, 'kin') + Math.min(WEIGHTS.mostDoubtful, total(near, 'doubtful'));
   // Where a glossary says what its subject is, plain words and neighbours alone do not show the subject.
-  const plainSum = subject && names.length === 0 ? Math.min(WEIGHTS.mostPlain, sumOf(plain)) : sumOf(plain);
+  const plainSum = subject && names.length === 0 ? damped(sumOf(plain)) : sumOf(plain);
   const kinSum = subject ? Math.min(WEIGHTS.mostKin, kin) : kin;
   const attached = near.filter(({ nearness, kind }) => nearness === 'attached' && !isKin(kind));
   const theirs = attached.length > 0 && attached.every(({ kind }) => kind === 'not');
@@ -78,6 +79,11 @@ function nearSum(near: readonly NearSignal[], subject: boolean): number {
     Math.min(WEIGHTS.mostNear, total(near, 'not')) +
     (theirs ? WEIGHTS.attachedAgainst : 0)
   );
+}
+
+/** Plain words beyond the bound count little: it takes several of them to stand in for a name. */
+function damped(sum: number): number {
+  return sum <= WEIGHTS.mostPlain ? sum : WEIGHTS.mostPlain + WEIGHTS.morePlain * (sum - WEIGHTS.mostPlain);
 }
 
 const speaksFor = (kind: SignalKind) => kind === 'own' || kind === 'glossary' || kind === 'cue';

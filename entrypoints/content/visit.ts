@@ -1,6 +1,6 @@
 import type { callBackground } from '../platform/calls.ts';
 import { CallError } from '../platform/calls.ts';
-import type { Visit } from '../platform/messages.ts';
+import type { Tally, Visit } from '../platform/messages.ts';
 import { keepCopiesClean } from './clean-copies.ts';
 import { Reading } from './reading.ts';
 import { shown } from './schedule.ts';
@@ -44,7 +44,8 @@ export class Stay {
       this.#end();
     });
     addEventListener('popstate', () => this.#lookAround(), { signal });
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.ask(), { signal });
+    addEventListener('pagehide', () => this.#leave(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
   }
 
   /** Asks again whether this document is read, and follows the answer. */
@@ -118,6 +119,20 @@ export class Stay {
     this.#reading?.lookAround();
   }
 
+  /** What this page showed is not what the tab shows next. */
+  #leave(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    if (this.#told !== '') void this.#send({ terms: [], remarks: [] });
+    this.#told = '';
+  }
+
+  /** The browser had kept the page as it was left. */
+  #comeBack(): void {
+    this.#tellSoon();
+    void this.ask();
+  }
+
   #changed(): void {
     this.terms.changed();
     this.#tellSoon();
@@ -139,6 +154,10 @@ export class Stay {
     const told = JSON.stringify(tally);
     if (told === this.#told) return;
     this.#told = told;
+    await this.#send(tally);
+  }
+
+  async #send(tally: Tally): Promise<void> {
     await this.#parts.call('shown', tally).catch(() => {
       // The badge is all that misses it.
     });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryRef } from '../../glossary/entry.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { PopupSource } from './source.ts';
@@ -16,6 +16,9 @@ export interface HiddenTermsProps {
 /** The terms that the reader does not want to see, folded away, each with a way back. */
 export function HiddenTerms({ refs, source, attempt }: HiddenTermsProps) {
   const [open, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // The list unfolds below what is in view.
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [open]);
   if (refs.length === 0) return null;
   const last = refs.slice(-SHOWN).reverse();
   return (
@@ -25,7 +28,7 @@ export function HiddenTerms({ refs, source, attempt }: HiddenTermsProps) {
         {words.hidden} <span class="count">{refs.length}</span>
       </summary>
       {open && (
-        <ul>
+        <ul ref={list}>
           {last.map((ref) => (
             <HiddenTerm key={ref} entry={ref} source={source} attempt={attempt} />
           ))}

@@ -17,7 +17,9 @@ export function TermList({ view, ...acts }: TermActs & { readonly view: PageView
 function Group({ glossary, terms, ...acts }: TermGroup & TermActs) {
   return (
     <section class="group" aria-label={glossary}>
-      <h3 dir="auto">{glossary}</h3>
+      <h3>
+        <bdi>{glossary}</bdi>
+      </h3>
       <ul>
         {terms.map((term) => (
           <Row key={term.ref} term={term} {...acts} />
@@ -35,7 +37,7 @@ function Row({ term, onJump, onExplain }: TermActs & { readonly term: ListedTerm
         <bdi class="term-name">{term.term}</bdi>
         <span class="count">
           <span aria-hidden="true">{term.count}</span>
-          <span class="unseen">, {words.times(term.count)}</span>
+          <span class="unseen"> {words.times(term.count)}</span>
         </span>
         <Icon name="down" />
       </button>
@@ -43,7 +45,6 @@ function Row({ term, onJump, onExplain }: TermActs & { readonly term: ListedTerm
         <button
           class="tool"
           type="button"
-          aria-label={words.explain(term.term)}
           title={words.explain(term.term)}
           data-explain={term.ref}
           onClick={() => onExplain(term.ref)}

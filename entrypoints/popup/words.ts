@@ -9,7 +9,6 @@ export const words = {
   settings: 'Settings',
   results: 'Results',
   resultCount: (count: number) => (count === 1 ? '1 result' : `${count} results`),
-  manyResults: (count: number) => `${count} results; more words find fewer`,
   nothingFound: (query: string) => `Nothing found for “${query}”`,
   didYouMean: 'Did you mean',
   nearCount: (count: number) => (count === 1 ? '1 near match' : `${count} near matches`),

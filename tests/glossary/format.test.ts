@@ -58,6 +58,20 @@ describe('complaints say where, what and what was expected', () => {
       '"javascript:alert(1)"',
       'https://',
     ],
+    [
+      'a form that is never matched',
+      withEntry({ forms: ['WPK', '…'] }),
+      'entries[0].forms[1]',
+      '"…"',
+      'letter or digit',
+    ],
+    [
+      'a term too long to be one',
+      withEntry({ term: 'x'.repeat(900) }),
+      'entries[0].term',
+      `"${'x'.repeat(59)}…`,
+      '256',
+    ],
     ['one id twice', glossary({ entries: [entry, entry] }), 'entries[1].id', '"wpk"', 'entries[0]'],
   ])('%s', (_, json, path, value, expected) => {
     const { issues } = readGlossary(json);

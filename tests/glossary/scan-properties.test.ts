@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compile, openIndex } from '../../glossary/compile.ts';
 import { fold } from '../../glossary/fold.ts';
 import { scan } from '../../glossary/match.ts';
@@ -31,7 +31,10 @@ const forms = fc.array(fc.oneof(fc.string({ unit: fc.constantFrom(...MIXED), max
   minLength: 1,
   maxLength: 12,
 });
-const many = { numRuns: 500 };
+const many = { numRuns: 200 };
+
+// Each run compiles an index or two: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Plural endings that a match may have beyond its form. */
 const ENDINGS = ['', 's', 'es'];

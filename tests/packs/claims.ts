@@ -1,5 +1,5 @@
 import type { CaseRule, Entry, FormCondition } from '../../glossary/entry.ts';
-import { usualCase } from '../../glossary/format.ts';
+import { caseRule } from '../../glossary/pattern.ts';
 
 /** One way in which an entry asks to be matched: the term, a form or a native name. */
 export interface Claim {
@@ -20,7 +20,7 @@ export function claimsOf(glossaryId: string, entry: Entry): Claim[] {
   const written = new Set(forms.map((form) => form.text));
   const native = entry.native
     .map(({ lang, text }, i): Claim => {
-      return { owner, path: `native[${i}]`, text, lang, case: usualCase(text), when: 'always' };
+      return { owner, path: `native[${i}]`, text, lang, case: caseRule(text), when: 'always' };
     })
     .filter(({ text }) => [...text].length >= 2 && !written.has(text));
   return [...forms, ...native];

@@ -30,7 +30,7 @@ export async function openGround(kind: BrowserKind = KIND): Promise<Ground> {
     pages,
     ownPage,
     open: (page) => openPage(opened, pages, page),
-    popup: (about) => (kind === 'chromium' ? realPopup(opened, about) : popupInTab(opened, about, ownPage)),
+    popup: (about) => (kind === 'chromium' ? realPopup(opened, about) : popupInTab(about, ownPage)),
     stopBackground: () => stopWorker(opened),
     updateExtension: () => reloadExtension(opened),
     async close() {
@@ -65,11 +65,7 @@ async function realPopup({ browser, extensionId }: OpenBrowser, about: Page): Pr
   return target.asPage();
 }
 
-async function popupInTab(
-  { browser }: OpenBrowser,
-  about: Page,
-  ownPage: (path: string) => Promise<Page>,
-): Promise<Page> {
+async function popupInTab(about: Page, ownPage: (path: string) => Promise<Page>): Promise<Page> {
   await about.bringToFront();
   return ownPage(`popup.html?page=${encodeURIComponent(about.url())}`);
 }

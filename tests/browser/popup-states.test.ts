@@ -1,0 +1,74 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { axeFindings } from './launch/axe.ts';
+import { type Ground, openGround } from './launch/ground.ts';
+import { closePopup, control, text } from './popup/in-popup.ts';
+
+let ground: Ground;
+let popup: Page;
+beforeAll(async () => {
+  ground = await openGround();
+});
+afterAll(() => ground.close());
+afterEach(() => closePopup(popup));
+
+test('where no extension may run, it says so; the search works', async () => {
+  const page = await ground.open('about:blank');
+  popup = await ground.popup(page);
+  await popup.waitForSelector('::-p-aria([name="Not on this page"][role="heading"])');
+  const site = await control(popup, 'switch', 'On this site');
+  expect(await site.evaluate((element) => (element as HTMLButtonElement).disabled)).toBe(true);
+  expect(await axeFindings(popup)).toEqual([]);
+  await popup.focus('input');
+  await popup.keyboard.type('dprk');
+  await popup.waitForSelector('[role=option]');
+  await closePopup(popup);
+  await page.close();
+});
+
+test('a page without terms has none', async () => {
+  const page = await ground.open({
+    path: '/plain.html',
+    page: '<!doctype html><title>P</title><p>Nothing to see.</p>',
+  });
+  popup = await ground.popup(page);
+  await popup.waitForSelector('::-p-aria([name="No terms here"][role="heading"])');
+  await closePopup(popup);
+  await page.close();
+});
+
+test('a page whose author wants no glossary can be told from one without terms', async () => {
+  const page = await ground.open({
+    path: '/away.html',
+    page: '<!doctype html><meta name="glossator" content="off"><title>P</title><p>The DPRK.</p>',
+  });
+  popup = await ground.popup(page);
+  await popup.waitForSelector('::-p-aria([name="Not started on this page"][role="heading"])');
+  await closePopup(popup);
+  await page.close();
+});
+
+test('terms in a frame are counted with those of the page, and jumped to', async () => {
+  const frame = ground.pages.put(
+    '/in-frame.html',
+    '<!doctype html><title>F</title><p>KCNA and the DPRK.</p>',
+  );
+  const page = await ground.open({
+    path: '/frames.html',
+    page: `<!doctype html><title>P</title><p>The DPRK.</p><iframe width="600" height="300" src="${frame}"></iframe>`,
+  });
+  popup = await ground.popup(page);
+  await (await control(popup, 'button', 'KCNA once')).click();
+  const inFrame = page.frames().find((one) => one.url() === frame);
+  await inFrame?.waitForFunction(() => CSS.highlights.has('glossator-emphasis'));
+  expect(await text(popup, '.on-page')).toMatch(/DPRK\s*2/);
+  await closePopup(popup);
+  await page.close();
+});
+
+test('a query can stand in the address', async () => {
+  popup = await ground.ownPage('popup.html?search=kcna');
+  await popup.waitForSelector('[role=option]');
+  expect(await popup.$eval('input', (field) => field.value)).toBe('kcna');
+  await closePopup(popup);
+});
