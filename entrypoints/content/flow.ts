@@ -14,7 +14,10 @@ export type Block = Element | ShadowRoot;
  * class: asking for each one costs more than reading the page.
  */
 export class Flow {
-  readonly #known = new Map<string, FlowKind>();
+  /** By the name and class of the parent, then of the element. */
+  readonly #known = new Map<string, Map<string, FlowKind>>();
+  #parent: Element | null = null;
+  #kinds = new Map<string, FlowKind>();
 
   kind(element: Element): FlowKind {
     return tagKind(element.localName) ?? this.#styled(element);
@@ -23,6 +26,7 @@ export class Flow {
   /** Call when styles may have changed. */
   forget(): void {
     this.#known.clear();
+    this.#parent = null;
   }
 
   /** The block that a node's text belongs to; the node itself where it is one. */
@@ -35,14 +39,31 @@ export class Flow {
   }
 
   #styled(element: Element): FlowKind {
-    // A style of its own makes an element a case of its own.
-    if (element.hasAttribute('style') || element.id !== '') return styledKind(element);
-    const parent = element.parentElement;
-    const key = `${element.localName} ${element.getAttribute('class')}|${parent?.localName} ${parent?.getAttribute('class')}`;
-    const known = this.#known.get(key);
-    if (known !== undefined && known !== 'none') return known;
+    const kinds = this.#besides(element.parentElement);
+    if (!element.hasAttributes())
+      return kinds.get(element.localName) ?? this.#ask(element, kinds, element.localName);
+    // A style or id of its own makes an element a case of its own.
+    if (element.hasAttribute('style') || element.hasAttribute('id')) return styledKind(element);
+    const key = `${element.localName}.${element.className}`;
+    return kinds.get(key) ?? this.#ask(element, kinds, key);
+  }
+
+  /** What is known of elements with parents like this one. */
+  #besides(parent: Element | null): Map<string, FlowKind> {
+    // The next element mostly has the same parent.
+    if (parent === this.#parent && parent !== null) return this.#kinds;
+    const key = parent === null ? '' : `${parent.localName}.${parent.getAttribute('class')}`;
+    const kinds = this.#known.get(key) ?? new Map<string, FlowKind>();
+    this.#known.set(key, kinds);
+    this.#parent = parent;
+    this.#kinds = kinds;
+    return kinds;
+  }
+
+  #ask(element: Element, kinds: Map<string, FlowKind>, key: string): FlowKind {
     const kind = styledKind(element);
-    this.#known.set(key, kind);
+    // One hidden element does not make those like it hidden.
+    if (kind !== 'none') kinds.set(key, kind);
     return kind;
   }
 }

@@ -25,6 +25,15 @@ export function tagKind(localName: string): TagKind | undefined {
   return KINDS.get(localName);
 }
 
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** Whether elements of this name can have a shadow root. */
+export function canHost(localName: string): boolean {
+  return HOSTS.has(localName) || localName.includes('-');
+}
+
 /**
  * What nobody reads or somebody may be typing in, and what its author has opted out. Editors are named
  * because their text is often drawn in plain elements beside the one that takes the keys.

@@ -1,10 +1,12 @@
-import type { Block, Flow } from './flow.ts';
+import type { Block, Flow, FlowKind } from './flow.ts';
 import { GAP, isFull, Passage } from './passages.ts';
-import { SKIP_ATTRIBUTES } from './skips.ts';
+import { canHost, SKIP_ATTRIBUTES } from './skips.ts';
 import { isRendered, isVisible } from './visible.ts';
 
 /** A text node longer than this is data, not something to read. */
 const LONGEST_NODE = 1_000_000;
+const ELEMENT = 1;
+const TEXT = 3;
 /** Nodes between two looks at the clock. */
 const STRIDE = 64;
 const BLANK = /^\s*$/;
@@ -29,16 +31,24 @@ export interface Scope {
   readonly epoch: number;
 }
 
+interface Opened {
+  readonly element: Node;
+  readonly kind: FlowKind;
+  readonly deep: boolean;
+}
+
 /** Reads a part of a page into passages, in slices. */
 export class Walk {
   readonly #scope: Scope;
   readonly #meets: Encounters;
   readonly #flow: Flow;
   readonly #skip: ReadonlySet<Element>;
-  readonly #blocks: Block[] = [];
-  /** Elements whose end matters, innermost last, and whether all under them is read. */
-  readonly #open: { element: Node; kind: 'block' | 'atomic' | 'inline'; deep: boolean }[] = [];
-  #next: Node | null;
+  /** Elements whose end matters, innermost last: blocks, boxes in a line, and what is fresh. */
+  readonly #open: Opened[];
+  /** The node read last; what is inside it comes next if `#inside`, else what is after it. */
+  #at: Node;
+  #inside = true;
+  #parent: Node;
   #passage: Passage | undefined;
   #edge = false;
   /** The last subtree found not rendered: all else in it is passed over. */
@@ -46,76 +56,72 @@ export class Walk {
 
   constructor(scope: Scope, flow: Flow, meets: Encounters) {
     this.#scope = scope;
-    this.#flow = flow;
     this.#meets = meets;
+    this.#flow = flow;
     this.#skip = new Set(scope.block.querySelectorAll(SKIP_ATTRIBUTES));
-    this.#blocks.push(scope.block);
-    this.#open.push({ element: scope.block, kind: 'block', deep: scope.fresh === undefined });
-    this.#next = scope.block.firstChild;
+    this.#open = [{ element: scope.block, kind: 'block', deep: scope.fresh === undefined }];
+    this.#at = scope.block;
+    this.#parent = scope.block;
     if (scope.block instanceof Element && scope.block.shadowRoot !== null)
       meets.shadow(scope.block.shadowRoot);
   }
 
   /** Reads until `enough` says so; true once all is read. */
   advance(enough: () => boolean): boolean {
-    for (let count = 1; this.#open.length > 0; count++) {
-      this.#step();
-      if (count % STRIDE === 0 && enough()) return false;
-    }
+    for (let count = 1; this.#step(); count++) if (count % STRIDE === 0 && enough()) return false;
     return true;
   }
 
   /** Whether the page has moved the ground under the walk since its last slice. */
   isLost(): boolean {
-    const innermost = this.#open.at(-1)?.element;
-    return (
-      !this.#scope.block.isConnected ||
-      (innermost !== undefined && this.#next !== null && this.#next.parentNode !== innermost)
-    );
+    const { block } = this.#scope;
+    if (!block.isConnected) return true;
+    return this.#at !== block && (this.#at.parentNode !== this.#parent || !block.contains(this.#at));
   }
 
-  #step(): void {
-    const node = this.#next;
-    if (node === null) this.#leave();
-    else if (node.nodeType === Node.TEXT_NODE) {
-      this.#text(node as Text);
-      this.#next = node.nextSibling;
-    } else if (node.nodeType !== Node.ELEMENT_NODE || !this.#enter(node as Element))
-      this.#next = node.nextSibling;
+  /** Goes on by one node; false at the end. */
+  #step(): boolean {
+    let node = this.#inside ? this.#at.firstChild : null;
+    if (node !== null) this.#parent = this.#at;
+    // Out of what has ended, to the first thing after it.
+    for (let at = this.#at; node === null; at = this.#parent, this.#parent = at.parentNode ?? at) {
+      if (at === this.#open.at(-1)?.element) this.#leave();
+      if (this.#open.length === 0) return false;
+      node = at.nextSibling;
+      if (node !== null) break;
+    }
+    this.#at = node;
+    const type = node.nodeType;
+    this.#inside = type === ELEMENT && this.#enter(node as Element);
+    if (type === TEXT) this.#text(node as Text);
+    return true;
   }
 
   /** Whether to go on inside. */
   #enter(element: Element): boolean {
-    if (this.#skip.has(element)) return this.#gap(this.#flow.kind(element));
+    const name = element.localName;
     const kind = this.#flow.kind(element);
-    if (kind === 'skip') return this.#gap('inline');
+    if (kind === 'skip' || this.#skip.has(element)) return this.#gap(kind);
     if (kind === 'break') this.#end();
-    if (kind === 'break' || kind === 'silent') return false;
-    if (kind === 'none') {
-      this.#meets.hidden(element);
-      return false;
-    }
+    else if (kind === 'none') this.#meets.hidden(element);
+    if (kind === 'break' || kind === 'silent' || kind === 'none') return false;
     if (kind === 'block') this.#end();
-    if (element.localName.includes('-')) this.#meets.host(element);
-    const deep = this.#open.at(-1)?.deep === true || this.#scope.fresh?.has(element) === true;
-    if (deep && element.shadowRoot !== null) this.#meets.shadow(element.shadowRoot);
+    if (name.includes('-')) this.#meets.host(element);
+    const outer = this.#open.at(-1)?.deep === true;
+    const deep = outer || this.#scope.fresh?.has(element) === true;
+    if (deep && canHost(name) && element.shadowRoot !== null) this.#meets.shadow(element.shadowRoot);
     if (kind === 'block' && !deep) return false;
-    if (kind === 'block') this.#blocks.push(element);
-    else if (kind === 'atomic') this.#edge = true;
-    else if (element.localName === 'sup' && FOOTNOTE.test(element.textContent ?? '')) this.#passage?.addGap();
-    this.#open.push({ element, kind, deep });
-    this.#next = element.firstChild;
+    if (kind === 'atomic') this.#edge = true;
+    else if (name === 'sup' && FOOTNOTE.test(element.textContent ?? '')) this.#passage?.addGap();
+    if (kind !== 'inline' || deep !== outer) this.#open.push({ element, kind, deep });
     return true;
   }
 
   #leave(): void {
-    const left = this.#open.pop();
-    if (left === undefined) return;
-    if (left.kind === 'block') {
-      this.#end();
-      this.#blocks.pop();
-    } else if (left.kind === 'atomic') this.#edge = true;
-    this.#next = this.#open.length > 0 ? left.element.nextSibling : null;
+    const left = this.#open.at(-1);
+    if (left?.kind === 'block') this.#end();
+    else if (left?.kind === 'atomic') this.#edge = true;
+    this.#open.pop();
   }
 
   #gap(kind: string): false {
@@ -131,7 +137,7 @@ export class Walk {
     for (let from = 0; from < data.length; ) {
       if (this.#passage !== undefined && isFull(this.#passage)) this.#end();
       this.#passage ??= new Passage(this.#block(), this.#scope.epoch);
-      this.#bridge(this.#passage, data);
+      if (this.#edge) this.#bridge(this.#passage, data);
       from = this.#passage.add(node, data, from);
     }
   }
@@ -139,12 +145,13 @@ export class Walk {
   /** Two boxes in a line read as two words, even without a space between them. */
   #bridge(passage: Passage, data: string): void {
     const before = passage.text.at(-1) ?? GAP;
-    if (this.#edge && !SPACE.test(before) && !SPACE.test(data[0] ?? '')) passage.addGap();
+    if (!SPACE.test(before) && !SPACE.test(data[0] ?? '')) passage.addGap();
     this.#edge = false;
   }
 
   #block(): Block {
-    return this.#blocks.at(-1) ?? this.#scope.block;
+    const block = this.#open.findLast(({ kind }) => kind === 'block');
+    return block === undefined ? this.#scope.block : (block.element as Block);
   }
 
   #end(): void {
