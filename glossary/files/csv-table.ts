@@ -27,7 +27,10 @@ export class CsvTable implements RowTaker {
   }
 
   row(cells: readonly string[], line: number): void {
-    if (this.concepts !== undefined) return this.take({ cells, line }, this.concepts);
+    if (this.concepts !== undefined) {
+      this.take({ cells, line }, this.concepts);
+      return;
+    }
     this.waiting.push({ cells, line });
     if (this.waiting.length > SAMPLE) this.settle();
   }

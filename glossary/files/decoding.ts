@@ -31,7 +31,10 @@ export class Decoding implements Parser {
   }
 
   write(chunk: Chunk): void {
-    if (typeof chunk === 'string') return this.pass(chunk);
+    if (typeof chunk === 'string') {
+      this.pass(chunk);
+      return;
+    }
     const bytes = joined(this.rest, chunk);
     this.rest = new Uint8Array();
     if (this.begun || bytes.length >= SNIFFED) this.decode(bytes, false);
@@ -71,7 +74,8 @@ export class Decoding implements Parser {
       text = this.strict.decode(part);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      return this.decodeDamaged(bytes, last);
+      this.decodeDamaged(bytes, last);
+      return;
     }
     this.sawUtf8 ||= text.length !== part.length;
     this.rest = bytes.slice(whole);
@@ -85,7 +89,8 @@ export class Decoding implements Parser {
     if (!this.sawUtf8 && right <= wrong) {
       this.note('bytes that are not UTF-8', 'UTF-8; read as Windows-1252 instead');
       this.known = new TextDecoder('windows-1252');
-      return this.pass(this.known.decode(bytes, { stream: !last }));
+      this.pass(this.known.decode(bytes, { stream: !last }));
+      return;
     }
     const before = text.slice(0, text.indexOf('\uFFFD')).split('\n').length - 1;
     this.note('bytes that are not UTF-8, shown as \uFFFD', 'UTF-8 throughout', this.line + before);

@@ -39,15 +39,24 @@ export class Intake {
   /** An entry that must be right as it stands: of a glossary file, where an id is what others refer to. */
   admitAsIs(raw: unknown, place: Place): void {
     const result = v.safeParse(rawEntry, raw);
-    if (!result.success) return this.skip(result.issues, place);
-    if (this.ids.claim(result.output.id, '') === result.output.id) return this.take(result.output);
+    if (!result.success) {
+      this.skip(result.issues, place);
+      return;
+    }
+    if (this.ids.claim(result.output.id, '') === result.output.id) {
+      this.take(result.output);
+      return;
+    }
     this.tell('skipped', place, ' › id', quoted(result.output.id), 'an id of its own: another entry has it');
   }
 
   /** An entry made from another format: parts that are wrong are left out, a taken id gets an addition. */
   admit(candidate: Candidate, place: Place): void {
     const { raw, issues } = this.withoutWrongParts(candidate, place);
-    if (raw === undefined) return this.skip(issues, place);
+    if (raw === undefined) {
+      this.skip(issues, place);
+      return;
+    }
     const id = this.ids.claim(raw.id, `${raw.term}\n${raw.definition}`);
     if (id !== raw.id) {
       const expected = `an id of its own; the entry is called ${quoted(id)}`;

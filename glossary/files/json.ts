@@ -49,13 +49,14 @@ function parser(findings: Findings, encoding: string | undefined): Decoding {
 function takeMember(text: string, line: number, { head, complain }: Findings): void {
   const read = parsed(`{${text}}`);
   if ('error' in read) {
-    return complain({
+    complain({
       effect: 'changed',
       line,
       where: 'the file',
       found: quoted(text),
       expected: 'a member in JSON',
     });
+    return;
   }
   for (const [key, value] of Object.entries(read.value as Record<string, unknown>)) {
     if (key === 'format' && value !== 1) {
@@ -68,7 +69,10 @@ function takeMember(text: string, line: number, { head, complain }: Findings): v
 
 function takeItem(text: string, line: number, findings: Findings): void {
   const read = parsed(text);
-  if ('value' in read) return findings.entry(read.value, entryName(read.value), line);
+  if ('value' in read) {
+    findings.entry(read.value, entryName(read.value), line);
+    return;
+  }
   const within = line + lineOf(read.error) - 1;
   const found = read.error.replace(/ in JSON at position.*$| at line \d+ column.*$/s, '');
   findings.complain({
