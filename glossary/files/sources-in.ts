@@ -31,5 +31,5 @@ function withoutEnd(url: string): string {
 }
 
 function trimmed(words: string): string {
-  return oneLine(words).replace(/^[\s,;:([-]+|[\s,;:()[\]-]+$/g, '');
+  return oneLine(words).replace(/^[\s,.;:([-]+|[\s,.;:()[\]-]+$/g, '');
 }
