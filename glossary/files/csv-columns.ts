@@ -55,6 +55,9 @@ export const OWN_COLUMNS = [
   'sources',
 ] as const satisfies readonly ColumnRole[];
 
+/** The columns of cards for learning that Glossator writes. */
+export const CARD_COLUMNS = ['guid', 'term', 'definition', 'forms', 'native', 'sources'] as const;
+
 const LISTS: readonly ColumnRole[] = ['forms', 'native', 'context', 'not', 'related', 'sources'];
 const SPLITTERS: readonly Splitter[] = ['\n', '|', ';', ','];
 /** More words than this between two commas are a sentence rather than a list of names. */
@@ -68,12 +71,8 @@ const WORDS_IN_NAME = 6;
  * @example guessColumns(['Acronym', 'Meaning'], [['WPK', 'The ruling party.']]).columns[1] // { role: 'definition' }
  */
 export function guessColumns(header: readonly string[], sample: readonly (readonly string[])[]): ColumnMap {
-  if (OWN_COLUMNS.length === header.length && OWN_COLUMNS.every((name, at) => header[at]?.trim() === name)) {
-    return {
-      header: true,
-      columns: OWN_COLUMNS.map((role) => (LISTS.includes(role) ? { role, split: '|' } : { role })),
-    };
-  }
+  if (isOurs(header, OWN_COLUMNS)) return ours(OWN_COLUMNS);
+  if (isOurs(header, CARD_COLUMNS)) return ours(CARD_COLUMNS.map((name) => (name === 'guid' ? 'id' : name)));
   const named = header.map((name) => columnNamed(name));
   if (named.every((column) => column === undefined)) return byContent([header, ...sample]);
   const roles = completed(
@@ -86,6 +85,16 @@ export function guessColumns(header: readonly string[], sample: readonly (readon
       sample.map((row) => row[at] ?? ''),
     ),
   );
+  return { header: true, columns };
+}
+
+function isOurs(header: readonly string[], own: readonly string[]): boolean {
+  return own.length === header.length && own.every((name, at) => header[at]?.trim() === name);
+}
+
+/** In our own tables it is known what stands between items, whether or not the sample shows it. */
+function ours(roles: readonly ColumnRole[]): ColumnMap {
+  const columns = roles.map((role): Column => (LISTS.includes(role) ? { role, split: '|' } : { role }));
   return { header: true, columns };
 }
 

@@ -1,6 +1,7 @@
-import type { Entry, Form, Glossary } from '../entry.ts';
+import type { Entry, Form, Glossary, NativeName } from '../entry.ts';
 import { usualCase } from '../format.ts';
 import type { RawEntry, RawForm } from '../format-schema.ts';
+import { serves } from './languages.ts';
 import type { Head } from './reading.ts';
 
 /** An entry as a file writes it, with nothing said that goes without saying. */
@@ -48,8 +49,12 @@ export function headOf({ id, title, version, language, license, homepage, contex
   };
 }
 
-/** The texts of all forms of an entry but its term, each once. */
-export function otherForms(entry: Entry): Form[] {
-  const seen = new Set([entry.term]);
-  return entry.forms.filter(({ text }) => !seen.has(text) && seen.add(text));
+/** The names of an entry as term files sort them: its other forms, and names in other languages. */
+export function namesByLanguage(entry: Entry, language: string): { forms: string[]; native: NativeName[] } {
+  const own = entry.forms.filter(({ lang }) => serves(lang, language)).map(({ text }) => text);
+  const foreign = entry.forms.flatMap(({ lang, text }) =>
+    lang === undefined || serves(lang, language) ? [] : [{ lang, text }],
+  );
+  const native = new Map([...entry.native, ...foreign].map((name) => [`${name.lang} ${name.text}`, name]));
+  return { forms: [...new Set(own)].filter((text) => text !== entry.term), native: [...native.values()] };
 }

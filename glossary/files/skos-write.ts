@@ -1,6 +1,6 @@
-import type { Entry, Glossary, Source } from '../entry.ts';
+import type { Entry, Glossary, NativeName, Source } from '../entry.ts';
 import { asMarkup, oneLine, prose } from './plain-text.ts';
-import { otherForms } from './raw-entry.ts';
+import { namesByLanguage } from './raw-entry.ts';
 import { DCT, FOAF, OWL, RDFS, SKOS } from './skos-words.ts';
 
 /**
@@ -29,12 +29,13 @@ ${glossary.license ? `  dct:license ${literal(glossary.license)} ;\n` : ''}${glo
 }
 
 function concept(entry: Entry, language: string): string {
+  const { forms, native } = namesByLanguage(entry, language);
   const statements = [
     'a skos:Concept',
     'skos:inScheme <>',
     `skos:prefLabel ${name(entry.term, language)}`,
-    ...otherForms(entry).map(({ text, lang }) => `skos:altLabel ${name(text, lang ?? language)}`),
-    ...nativeLabels(entry, language),
+    ...forms.map((text) => `skos:altLabel ${name(text, language)}`),
+    ...nativeLabels(native, language),
     `skos:definition ${literal(asMarkup(prose(entry.definition)), language)}`,
     ...(entry.kind ? [`dct:type ${literal(entry.kind)}`] : []),
     ...(entry.asOf ? [`dct:valid ${literal(entry.asOf)}`] : []),
@@ -45,7 +46,7 @@ function concept(entry: Entry, language: string): string {
 }
 
 /** SKOS wants one preferred label for a language; what follows in the same language is alternative. */
-function nativeLabels({ native }: Entry, language: string): string[] {
+function nativeLabels(native: readonly NativeName[], language: string): string[] {
   const preferred = new Set([language]);
   return native.map(({ lang, text }) => {
     const property = preferred.has(lang) ? 'altLabel' : 'prefLabel';

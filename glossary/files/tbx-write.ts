@@ -1,7 +1,7 @@
 import type { Entry, Glossary } from '../entry.ts';
 import { usualCase } from '../format.ts';
 import { asMarkup, oneLine, prose } from './plain-text.ts';
-import { otherForms } from './raw-entry.ts';
+import { namesByLanguage } from './raw-entry.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
@@ -48,12 +48,9 @@ function concept(entry: Entry, language: string): string {
 
 /** The terms of an entry by language, its own language first, in order and each once. */
 function byLanguage(entry: Entry, language: string): Map<string, string[]> {
-  const languages = new Map<string, string[]>([[language, [entry.term]]]);
-  const names = [
-    ...otherForms(entry).map(({ lang, text }) => ({ lang: lang ?? language, text })),
-    ...entry.native,
-  ];
-  for (const { lang, text } of names) {
+  const { forms, native } = namesByLanguage(entry, language);
+  const languages = new Map<string, string[]>([[language, [entry.term, ...forms]]]);
+  for (const { lang, text } of native) {
     const terms = languages.get(lang) ?? [];
     if (!terms.includes(text)) languages.set(lang, [...terms, text]);
   }
