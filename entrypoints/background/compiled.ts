@@ -3,7 +3,7 @@ import type { ShelfItem } from '../platform/database.ts';
 import type { Library } from '../platform/library.ts';
 import { report } from '../platform/report.ts';
 import { settings, shelf } from '../platform/settings.ts';
-import { inUse } from './shelf-order.ts';
+import { inUse } from '../platform/shelf-order.ts';
 
 /** How one kind of index is made from glossaries, stored as a buffer, and opened again. */
 export interface Recipe<Index> {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../assets/options.css';
+import '../../assets/manager.css';
 import { App } from './app.tsx';
 
 const root = document.getElementById('app');
