@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import sharp from 'sharp';
 import { defineConfig } from 'wxt';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +17,15 @@ const revision = (pack: string) =>
     .update(readFileSync(packFile(pack)))
     .digest('hex')
     .slice(0, 24);
+
+/** The icon of a tab where Glossator is off, beside the usual one that auto-icons makes. */
+const ICON_SIZES = [16, 32, 48, 128];
+const offIcon = (size: number) => `icons/off-${size}.png`;
+async function drawOffIcons(folder: string): Promise<void> {
+  await mkdir(join(folder, 'icons'), { recursive: true });
+  const draw = (size: number) => sharp(here('assets/icon-off.svg')).resize(size).png();
+  await Promise.all(ICON_SIZES.map((size) => draw(size).toFile(join(folder, offIcon(size)))));
+}
 
 export default defineConfig({
   imports: false,
@@ -30,6 +42,13 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       for (const pack of PACKS)
         files.push({ absoluteSrc: packFile(pack), relativeDest: `packs/${pack}.json` });
+    },
+    'build:done': async ({ config }, { publicAssets }) => {
+      await drawOffIcons(config.outDir);
+      publicAssets.push(...ICON_SIZES.map((size) => ({ type: 'asset' as const, fileName: offIcon(size) })));
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(...ICON_SIZES.map(offIcon));
     },
   },
   manifest: ({ browser }) => ({

@@ -1,4 +1,4 @@
-import type { Claim } from './claims.ts';
+import { type Claim, isPlainWord } from './claims.ts';
 import { FLAG, ROLE } from './flat-index.ts';
 import { growingBytes, growingHalves, growingInts } from './growing.ts';
 import { NodeBuilder } from './node-builder.ts';
@@ -63,6 +63,7 @@ export class ClaimBuilder {
     let flags: number = claim.role;
     if (claim.context) flags |= FLAG.context;
     if (claim.exact) flags |= FLAG.exact;
+    if (isPlainWord(claim.text)) flags |= FLAG.plain;
     if (claim.exact && this.reader.caseRule === 'exact') flags |= FLAG.capitals;
     return flags;
   }

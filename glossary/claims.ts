@@ -42,7 +42,7 @@ export function* claimsOfEntry(entry: Entry, target: number, language: string): 
 }
 
 /** Words without a capital belong to one language ("die"); names and acronyms travel between them. */
-function isPlainWord(text: string): boolean {
+export function isPlainWord(text: string): boolean {
   return /\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text);
 }
 

@@ -30,7 +30,7 @@ export class CueText {
       if (this.wholeOnly && end - start < text.length) continue;
       // "spa" speaks against the assembly only where the page does not write SPA.
       if (forms.has(`${start}-${end}`)) continue;
-      const about = { entry, text: text.slice(start, end), start, end, startsSentence: false };
+      const about = { entry, text: text.slice(start, end), start, end };
       const signal = signalOf(this.index, this.reading.claims[at] ?? 0, about);
       if (signal === undefined) continue;
       const key = `${signal.kind === 'not'} ${signal.text.toLowerCase()}`;

@@ -36,18 +36,27 @@ export interface PassageNotes {
   readonly decisions: readonly Decision[];
 }
 
-interface Verdict {
+interface Settled {
   readonly place: Place;
   /** The meanings that can be marked or listed, likeliest first; the first is marked if `marked`. */
   readonly senses: readonly Weighed[];
   readonly marked: boolean;
   readonly open: boolean;
+}
+
+interface Verdict extends Settled {
+  /** The sentence spells the abbreviation out: known, but not marked. */
   readonly silent: boolean;
 }
 
 /** Settles every form in a passage and picks the spans. */
 export function readPassage(context: PassageContext): PassageNotes {
-  const verdicts = context.reading.places().map((place) => settle(context, place));
+  const { reading } = context;
+  const explained = explainedIn(context);
+  const verdicts = settleAll(context).map((verdict) => ({
+    ...verdict,
+    silent: isExplained(reading, explained, verdict.place),
+  }));
   const known = verdicts.filter(({ marked }) => marked);
   const { text } = context.reading;
   const mentions = context.abbreviated ? pageTermMentions(text, context.terms, context.definitions) : [];
@@ -68,15 +77,32 @@ export function readPassage(context: PassageContext): PassageNotes {
   };
 }
 
-function settle(context: PassageContext, place: Place): Verdict {
+/** With more places than this a passage is a list or an attack, and no prose that wants a close look. */
+const CROWDED = 2_000;
+/** Characters of a crowded passage in which a form is settled once. */
+const STRETCH = 512;
+
+function settleAll(context: PassageContext): Settled[] {
+  const places = context.reading.places();
+  if (places.length <= CROWDED) return places.map((place) => settle(context, place));
+  const settled = new Map<string, Settled>();
+  return places.map((place) => {
+    const written = context.reading.text.slice(place.start, place.end);
+    const key = `${Math.floor(place.start / STRETCH)} ${written}`;
+    const verdict = settled.get(key) ?? settle(context, place);
+    settled.set(key, verdict);
+    return { ...verdict, place };
+  });
+}
+
+function settle(context: PassageContext, place: Place): Settled {
   const { index, reading } = context;
   const written = reading.text.slice(place.start, place.end);
   const senses = sensesOf(context, place, written);
   const only = senses.length === 1 ? senses[0] : undefined;
-  const silent = isExplainedHere(context, place, written);
   if (only !== undefined && isPlain(context, only, written)) {
     const open = isAcronym(written);
-    return { place, senses: [{ ...only, sum: 0, excluded: false, reasons: [] }], marked: true, open, silent };
+    return { place, senses: [{ ...only, sum: 0, excluded: false, reasons: [] }], marked: true, open };
   }
   const { view } = context;
   const weighed = senses.map((sense) => {
@@ -86,7 +112,7 @@ function settle(context: PassageContext, place: Place): Verdict {
   // Entries are numbered in the reader's order of glossaries, which breaks ties.
   weighed.sort((a, b) => b.sum - a.sum || a.entry - b.entry);
   const marked = (weighed[0]?.sum ?? -1) >= 0;
-  return { place, senses: weighed, marked, open: weighed.length > 0, silent };
+  return { place, senses: weighed, marked, open: weighed.length > 0 };
 }
 
 /** One meaning, unambiguous, that neither entry, reader nor page contradicts: no need to weigh. */
@@ -112,15 +138,20 @@ function sensesOf({ index, language }: PassageContext, place: Place, written: st
   return [...senses.values()];
 }
 
-/** Whether the sentence of an abbreviation spells it out. */
-function isExplainedHere(context: PassageContext, place: Place, written: string): boolean {
-  if (!context.silentWhereExplained || context.definitions.length === 0) return false;
-  const starts = context.reading.sentenceStarts;
-  const sentence = sentenceAt(starts, place.start);
-  return context.definitions.some(
-    ({ short, shortStart }) =>
-      (short === written || `${short}s` === written) && sentenceAt(starts, shortStart) === sentence,
+/** The abbreviations that a passage spells out, each with the sentence that does. */
+function explainedIn({ silentWhereExplained, definitions, reading }: PassageContext): Set<string> {
+  if (!silentWhereExplained || definitions.length === 0) return new Set();
+  const { sentenceStarts } = reading;
+  return new Set(
+    definitions.map(({ short, shortStart }) => `${sentenceAt(sentenceStarts, shortStart)} ${short}`),
   );
+}
+
+function isExplained(reading: Reading, explained: ReadonlySet<string>, { start, end }: Place): boolean {
+  if (explained.size === 0) return false;
+  const sentence = sentenceAt(reading.sentenceStarts, start);
+  const written = reading.text.slice(start, end);
+  return explained.has(`${sentence} ${written}`) || explained.has(`${sentence} ${written.replace(/s$/, '')}`);
 }
 
 function spanOf({ index, passage }: PassageContext, { place, senses }: Verdict): Span {

@@ -97,7 +97,7 @@ function bytesOf(text: string): number {
 }
 
 /** Whether a cue or a name is short enough to be kept. */
-export function isKept(cue: string): boolean {
+function isKept(cue: string): boolean {
   return cue.length > 0 && bytesOf(cue) <= LONGEST_CUE;
 }
 
@@ -115,13 +115,18 @@ export function evidenceOf(observed: readonly Observed[]): Evidence {
   return mergeEvidence(
     {
       sample: observed.flatMap(({ hash, cues }) =>
-        hash === undefined ? [] : [[hash, ...withinBytes(cues)]],
+        hash === undefined ? [] : [[hash, ...withinBytes(cues.filter(isKept))]],
       ),
-      named: observed.flatMap(({ named }) => named),
-      defined: observed.flatMap(({ defined }) => defined.flatMap(kept)),
+      named: observed.flatMap(({ named }) => named.filter(isKept)),
+      defined: firstOfEach(observed.flatMap(({ defined }) => defined)).flatMap(kept),
     },
     emptyEvidence(),
   );
+}
+
+/** One definition of each pair: a text that repeats itself need not be cut again and again. */
+function firstOfEach(definitions: readonly PageDefinition[]): PageDefinition[] {
+  return [...new Map(definitions.map((definition) => [definition.join('\n'), definition])).values()];
 }
 
 /** The definition as it is kept; nothing if it is too long to be one. */

@@ -12,13 +12,16 @@ export interface PassageLanguage {
 /** Longest form in capitals that may be an ordinary word in a line of capitals. */
 const LONGEST_WORD = 6;
 
+/** Small words that it takes to believe a passage and not its `lang` attribute. */
+const HITS_TO_CONTRADICT = 3;
+
 /**
  * Whether claims fit the language of one passage. A form with a language of its own fits where that is spoken,
  * or where nobody knows, or where its script sets it apart (조선 in an English text). Others travel.
  */
 export class LanguageFit {
   private readonly passage: PassageLanguage;
-  private guessed: string | undefined | null = null;
+  private spoken: string | undefined | null = null;
   private capitals: boolean | undefined;
 
   constructor(passage: PassageLanguage) {
@@ -49,9 +52,15 @@ export class LanguageFit {
     );
   }
 
+  /** The language spoken here: the guess if it is sure enough to contradict the page, else what the page says. */
   private get language(): string | undefined {
-    if (this.guessed === null) this.guessed = guessLanguage(this.passage.text);
-    const declared = this.passage.declared;
-    return this.guessed ?? (declared ? primaryTag(declared) : undefined);
+    if (this.spoken === null) {
+      const { text, declared } = this.passage;
+      const said = declared ? primaryTag(declared) : undefined;
+      const guess = guessLanguage(text);
+      const sure = guess !== undefined && (said === undefined || guess.hits >= HITS_TO_CONTRADICT);
+      this.spoken = sure ? guess.language : said;
+    }
+    return this.spoken;
   }
 }

@@ -22,6 +22,8 @@ export const FLAG = {
   exact: 8,
   /** … which is all capitals; otherwise its spelling is stored. */
   capitals: 16,
+  /** Words without a capital: no name. */
+  plain: 32,
 } as const;
 
 /**
@@ -65,6 +67,11 @@ export class Index {
 
   isExact(claim: number): boolean {
     return ((this.sections.flags[claim] ?? 0) & FLAG.exact) !== 0;
+  }
+
+  /** Whether the glossary writes the pattern without a capital, as plain words of its language. */
+  isPlain(claim: number): boolean {
+    return ((this.sections.flags[claim] ?? 0) & FLAG.plain) !== 0;
   }
 
   /** BCP 47 tag of the only language in which the claim holds. */

@@ -150,9 +150,9 @@ export class Folder {
       const following = text.charCodeAt(next + 1);
       const joined = isCapital(following) && !isOfWord(text.charCodeAt(next + 2));
       const ending = running && (!isOfWord(following) || endsPlural(text, next + 1));
-      if (joined) this.acronym = length;
       if (ending) this.offsets.extend(last, next + 1);
       if (joined || ending) {
+        this.acronym = joined ? length : -1;
         this.next++;
         return;
       }

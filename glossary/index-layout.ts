@@ -7,7 +7,7 @@ const HEADER_BYTES = HEADER_WORDS * 4;
 /** Header words 0 to 3 hold magic, version, checksum and length; the sizes follow. */
 const FIRST_SIZE = 4;
 const CHECKSUM_WORD = 2;
-const FILTER_LIMIT = 30;
+const MOST_BITS = 30;
 
 /** The numbers that determine every section's place. */
 export interface Sizes {
@@ -20,7 +20,8 @@ export interface Sizes {
   readonly spellings: number;
   readonly textBytes: number;
   readonly nameBytes: number;
-  /** Powers of two: words of the filter, buckets of the hash table. */
+  /** Powers of two: words of the two filters, buckets of the hash table. */
+  readonly firstBits: number;
   readonly filterBits: number;
   readonly bucketBits: number;
 }
@@ -34,6 +35,7 @@ const SIZE_NAMES = [
   'spellings',
   'textBytes',
   'nameBytes',
+  'firstBits',
   'filterBits',
   'bucketBits',
 ] as const satisfies readonly (keyof Sizes)[];
@@ -43,6 +45,11 @@ export const NODE = { hash: 0, parent: 1, text: 2, claims: 3, width: 4 } as cons
 
 /** Every section as a view on the buffer. */
 export interface Sections {
+  /**
+   * One bit for the first step of each pattern. Asked at every word, and as a text's words repeat, what it
+   * answers stays in the cache; rows of words do not repeat.
+   */
+  readonly firsts: Int32Array;
   /** Bloom filter, two bits in one word per node. */
   readonly filter: Int32Array;
   /** Nodes of bucket b are `buckets[b]` to `buckets[b + 1]`. */
@@ -83,6 +90,7 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
   const u8 = (count: number) => new Uint8Array(buffer, place(count, 1), count);
   const { nodes, claims } = sizes;
   return {
+    firsts: i32(2 ** sizes.firstBits),
     filter: i32(2 ** sizes.filterBits),
     buckets: u32(2 ** sizes.bucketBits + 1),
     nodes: i32(NODE.width * (nodes + 1)),
@@ -103,6 +111,7 @@ function sectionsOf(buffer: ArrayBuffer, sizes: Sizes): Sections {
 /** The bytes that an index of these sizes takes: a multiple of four. */
 function bytesFor(sizes: Sizes): number {
   const words =
+    2 ** sizes.firstBits +
     2 ** sizes.filterBits +
     2 ** sizes.bucketBits +
     NODE.width * (sizes.nodes + 1) +
@@ -164,7 +173,7 @@ export function lay(buffer: ArrayBuffer): { sizes: Sizes; sections: Sections } {
   }
   const pairs = SIZE_NAMES.map((name, at) => [name, header(FIRST_SIZE + at)]);
   const sizes: Sizes = Object.fromEntries(pairs);
-  if (sizes.filterBits > FILTER_LIMIT || sizes.bucketBits > FILTER_LIMIT)
+  if (Math.max(sizes.firstBits, sizes.filterBits, sizes.bucketBits) > MOST_BITS)
     throw damaged('its sizes are wrong');
   if (bytesFor(sizes) !== buffer.byteLength) throw damaged('its sizes do not add up to its length');
   if (checksum(words) !== words[CHECKSUM_WORD]) throw damaged('its checksum is wrong');

@@ -2,8 +2,10 @@ import type { ClaimBuilder } from './claim-builder.ts';
 import { allocate, NODE, type Sections, type Sizes, seal } from './index-layout.ts';
 import type { NodeBuilder } from './node-builder.ts';
 
-/** Filter bits per node: keeps the share of words that are looked up in vain near one in a hundred. */
-const FILTER_BITS_PER_NODE = 16;
+/** Filter bits per node: of rows of words that are none, one in forty passes. */
+const FILTER_BITS_PER_NODE = 8;
+/** Bits per first step: of words that begin no pattern, one in ten passes, and the table stays small. */
+const FIRST_BITS_PER_STEP = 8;
 
 /** What the claims refer to. */
 export interface Names {
@@ -25,6 +27,7 @@ export function writeIndex(claims: ClaimBuilder, names: Names): ArrayBuffer {
     spellings: claims.spelled.length,
     textBytes: nodes.text.length,
     nameBytes: table.bytes.length,
+    firstBits: bitsFor((Math.min(nodes.firsts.length, nodes.count) * FIRST_BITS_PER_STEP) / 32),
     filterBits: bitsFor((nodes.count * FILTER_BITS_PER_NODE) / 32),
     bucketBits: bitsFor(nodes.count / 2),
   };
@@ -35,6 +38,7 @@ export function writeIndex(claims: ClaimBuilder, names: Names): ArrayBuffer {
   const order = placeNodes(nodes, sections, sizes);
   placeClaims(claims, sections, order);
   fillFilter(sections, sizes);
+  fillFirsts(nodes, sections, sizes);
   seal(buffer);
   return buffer;
 }
@@ -125,6 +129,14 @@ function fillFilter({ filter, nodes }: Sections, sizes: Sizes): void {
     const hash = nodes[node * NODE.width] ?? 0;
     const word = hash >>> (32 - filterBits);
     filter[word] = (filter[word] ?? 0) | (1 << hash) | (1 << (hash >>> 5));
+  }
+}
+
+function fillFirsts(nodes: NodeBuilder, { firsts }: Sections, { firstBits }: Sizes): void {
+  for (let at = 0; at < nodes.firsts.length; at++) {
+    const hash = nodes.firsts.at(at);
+    const word = hash >>> (32 - firstBits);
+    firsts[word] = (firsts[word] ?? 0) | (1 << hash);
   }
 }
 

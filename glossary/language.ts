@@ -21,25 +21,34 @@ const BY_SCRIPT: readonly (readonly [string, RegExp])[] = [
   ['ru', /[\u044b\u044d\u0451]/],
 ];
 
+/** A language and how many small words speak for it; infinitely many where the script gives it away. */
+export interface Guess {
+  readonly language: string;
+  readonly hits: number;
+}
+
 /**
  * A light guess at the language of a passage: from its script where that is enough, else from small words.
  * Gives a primary tag (`en`), or `undefined` when the text is too short or too even to tell.
  *
- * @example guessLanguage('Die Katze ist auf dem Dach') // 'de'
+ * @example guessLanguage('Die Katze ist auf dem Dach')?.language // 'de'
  */
-export function guessLanguage(text: string): string | undefined {
+export function guessLanguage(text: string): Guess | undefined {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
   const latin = sample.match(/[A-Za-z\u00c0-\u024f\u1e00-\u1eff’']+/g) ?? [];
   const latinLetters = latin.reduce((sum, word) => sum + word.length, 0);
   if (latinLetters * 2 < sample.replace(/[\s\d\p{P}]/gu, '').length) return guessByScript(sample);
-  return guessByWords(latin);
+  // Capitals begin names, and names are the same in every language; a text in capitals has nothing else.
+  const shouted = !/\p{Ll}/u.test(sample);
+  return guessByWords(latin.filter((word, at) => at === 0 || shouted || !/^\p{Lu}/u.test(word)));
 }
 
-function guessByScript(sample: string): string | undefined {
-  return BY_SCRIPT.find(([, letters]) => letters.test(sample))?.[0];
+function guessByScript(sample: string): Guess | undefined {
+  const found = BY_SCRIPT.find(([, letters]) => letters.test(sample));
+  return found && { language: found[0], hits: Number.POSITIVE_INFINITY };
 }
 
-function guessByWords(words: readonly string[]): string | undefined {
+function guessByWords(words: readonly string[]): Guess | undefined {
   const hits = new Map<string, number>();
   for (const word of words) {
     for (const language of STOP_WORDS.get(word.toLowerCase()) ?? []) {
@@ -48,7 +57,7 @@ function guessByWords(words: readonly string[]): string | undefined {
   }
   const [best, next] = [...hits].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (best === undefined || best[1] < FEWEST_HITS) return undefined;
-  return best[1] >= LEAD * (next?.[1] ?? 0) ? best[0] : undefined;
+  return best[1] >= LEAD * (next?.[1] ?? 0) ? { language: best[0], hits: best[1] } : undefined;
 }
 
 /** The primary part of a language tag, in lower case: `en` for `en-GB`. */

@@ -25,7 +25,7 @@ export function signalsNear(index: Index, reading: Reading, place: Place, entry:
     const to = reading.ends[at] ?? 0;
     if (from < end && to > start && !surrounds(place, from, to)) continue;
     const text = reading.text.slice(from, to);
-    const about = { entry, text, start: from, end: to, startsSentence: startsSentence(reading, from) };
+    const about = { entry, text, start: from, end: to };
     const signal = signalOf(index, reading.claims[at] ?? 0, about);
     if (signal !== undefined && !(isName(signal) && from < end && to > start)) signals.push(signal);
   }
@@ -39,11 +39,6 @@ function surrounds({ start, end }: Place, from: number, to: number): boolean {
 
 function isName({ kind }: Signal): boolean {
   return kind === 'own' || kind === 'kin' || kind === 'doubtful';
-}
-
-function startsSentence(reading: Reading, at: number): boolean {
-  const starts = reading.sentenceStarts;
-  return starts[sentenceAt(starts, at)] === at;
 }
 
 function withNearness(reading: Reading, place: Place, signal: Signal): NearSignal {

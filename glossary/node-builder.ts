@@ -18,6 +18,8 @@ export class NodeBuilder {
   readonly parents = growingInts();
   readonly textStarts = growingInts();
   readonly text = growingBytes();
+  /** Hashes of first steps, some of them more than once. */
+  readonly firsts = growingInts();
   /** Node numbers + 1 by hash, open addressing. */
   private table = new Int32Array(4_096);
 
@@ -30,6 +32,7 @@ export class NodeBuilder {
     const { rows } = folder;
     const { hashes, starts, ends, flags, count } = steps;
     let hash = hashes[0] ?? 0;
+    this.firsts.push(hash);
     let from = starts[0] ?? 0;
     let node = ROOT;
     for (let step = 1; step < count; step++) {

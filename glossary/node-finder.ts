@@ -15,8 +15,8 @@ export interface Wanted {
 
 /** Finds nodes of an index by the hash of their row of steps, and compares them with the units exactly. */
 export class NodeFinder {
-  /** Shifts a hash to its word of the filter. */
-  readonly filterShift: number;
+  private readonly firstShift: number;
+  private readonly filterShift: number;
   private readonly bucketShift: number;
   private readonly sections: Sections;
   private readonly rows: Int32Array;
@@ -24,8 +24,14 @@ export class NodeFinder {
   constructor(sections: Sections, rows: Int32Array) {
     this.sections = sections;
     this.rows = rows;
+    this.firstShift = 32 - Math.log2(sections.firsts.length);
     this.filterShift = 32 - Math.log2(sections.filter.length);
     this.bucketShift = 32 - Math.log2(sections.buckets.length - 1);
+  }
+
+  /** False if no pattern begins with a step of this hash. */
+  mayBegin(hash: number): boolean {
+    return ((this.sections.firsts[hash >>> this.firstShift] ?? 0) & (1 << hash)) !== 0;
   }
 
   /** False if no node has this hash; true almost only if one has. */

@@ -1,11 +1,11 @@
 import type { Definition } from './abbreviations.ts';
 import type { Index } from './compile.ts';
-import { isKept, type Observed, type PageDefinition } from './evidence.ts';
+import type { Observed, PageDefinition } from './evidence.ts';
 import { ROLE } from './flat-index.ts';
 import { hashOf } from './hash.ts';
 import { factsOf } from './index-facts.ts';
 import type { Reading } from './reading.ts';
-import { sentenceAt, sentenceStarts } from './sentences.ts';
+import { sentenceAt } from './sentences.ts';
 
 /** Shorter passages (menu items, dates, names) say little about what a page is about. */
 const LEAST_PROSE = 20;
@@ -34,7 +34,6 @@ export function observe(
     const isForm = index.roleOf(claim) === ROLE.form;
     if (isForm && index.needsContext(claim)) continue;
     const words = text.slice(reading.starts[at], reading.ends[at]).replace(/\s+/g, ' ');
-    if (!isKept(words)) continue;
     if (isForm && ambiguous[index.targetOf(claim)] === 1) named.add(words);
     cues.add(words);
   }
@@ -42,16 +41,25 @@ export function observe(
     hash: prose ? hashOf(text) : undefined,
     cues: [...cues],
     named: [...named],
-    defined: definitions.map((definition) => written(text, definition)),
+    defined: definitions.map((definition) => written(reading, definition)),
   };
 }
 
-/** The definition with the sentence that gives it, from where the long or short form begins if it is long. */
-function written(text: string, definition: Definition): PageDefinition {
+/** Characters of the sentence around a definition that are worth keeping. */
+const LONGEST_SENTENCE = 100;
+
+/** The definition with its sentence, from where its long or short form begins if the sentence is long. */
+function written(reading: Reading, definition: Definition): PageDefinition {
   const { short, long, shortStart, longStart } = definition;
-  const starts = sentenceStarts(text);
+  const { text, sentenceStarts } = reading;
   const from = Math.min(shortStart, longStart);
-  const number = sentenceAt(starts, from);
-  const sentence = text.slice(starts[number], starts[number + 1] ?? text.length).trim();
-  return [short, long, sentence.length <= 100 ? sentence : `…${text.slice(from, starts[number + 1]).trim()}`];
+  const number = sentenceAt(sentenceStarts, from);
+  const start = sentenceStarts[number] ?? 0;
+  const end = sentenceStarts[number + 1] ?? text.length;
+  if (end - start <= LONGEST_SENTENCE) return [short, long, text.slice(start, end).trim()];
+  return [
+    short,
+    long,
+    `${from > start ? '…' : ''}${text.slice(from, Math.min(end, from + 3 * LONGEST_SENTENCE)).trim()}`,
+  ];
 }

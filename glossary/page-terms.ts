@@ -55,13 +55,13 @@ export function pageTermMentions(
   definitions: readonly Definition[],
 ): PageTermMention[] {
   if (terms.size === 0) return [];
-  const definedHere = new Set(definitions.map(({ short }) => short));
+  const explained = new Set(definitions.map(({ short }) => short));
+  for (const { short, long } of terms.values()) if (text.includes(long)) explained.add(short);
   const mentions: PageTermMention[] = [];
   for (const found of text.matchAll(ABBREVIATION)) {
     const word = found[0];
     const short = terms.has(word) ? word : word.replace(/s$/, '');
-    const term = terms.get(short);
-    if (term === undefined || definedHere.has(short) || text.includes(term.long)) continue;
+    if (!terms.has(short) || explained.has(short)) continue;
     mentions.push({ short, start: found.index, end: found.index + word.length });
   }
   return mentions;

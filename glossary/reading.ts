@@ -49,17 +49,22 @@ export class Reading {
 
   /** The places where forms stand, each once, by start. */
   places(): Place[] {
-    const places = new Map<string, Place>();
-    for (const [at, claim] of this.claims.entries()) {
+    const places: Place[] = [];
+    // Hits come by start, so the places that a hit can share are the last ones.
+    let first = 0;
+    for (let at = 0; at < this.claims.length; at++) {
+      const claim = this.claims[at] ?? 0;
       if (this.index.roleOf(claim) !== ROLE.form) continue;
       const start = this.starts[at] ?? 0;
       const end = this.ends[at] ?? 0;
-      const key = `${start}-${end}`;
-      const place = places.get(key);
-      if (place === undefined) places.set(key, { start, end, claims: [claim] });
+      if (places[first]?.start !== start) first = places.length;
+      let same = first;
+      while (same < places.length && places[same]?.end !== end) same++;
+      const place = places[same];
+      if (place === undefined) places.push({ start, end, claims: [claim] });
       else if (!place.claims.includes(claim)) place.claims.push(claim);
     }
-    return [...places.values()];
+    return places;
   }
 
   /** Hits that can speak about an entry or its glossary and start in the given stretch. */

@@ -68,40 +68,42 @@ export class Scanner {
   /** Follows every step between two units that may begin a match. This loop is what a page costs. */
   private lookUp(from: number, limit: number): void {
     const { starts, flags, hashes, count } = this.steps;
-    const { filter } = this.sections;
-    const shift = this.finder.filterShift;
+    const { finder } = this;
     let at = 0;
     while (at < count && (starts[at] ?? 0) < from) at++;
     for (; at < count && (starts[at] ?? 0) < limit; at++) {
       const here = flags[at] ?? 0;
-      if ((here & step.INNER) !== 0) continue;
       const hash = hashes[at] ?? 0;
-      const next = at + 1 < count ? (flags[at + 1] ?? 0) : 0;
-      const pair = step.hashOn(hash, next & step.SPACED, hashes[at + 1] ?? 0);
-      const wordOne = filter[hash >>> shift] ?? 0;
-      const wordTwo = filter[pair >>> shift] ?? 0;
-      const maskOne = (1 << hash) | (1 << (hash >>> 5));
-      const maskTwo = (1 << pair) | (1 << (pair >>> 5));
-      if (
-        (wordOne & maskOne) === maskOne ||
-        (wordTwo & maskTwo) === maskTwo ||
-        ((here & step.ENDS_IN_S) !== 0 && this.mayEndPlural(at)) ||
-        ((next & step.ENDS_IN_S) !== 0 && this.mayEndPlural(at + 1, hash))
-      ) {
-        this.follow(at, starts[at] ?? 0, hash);
-      }
+      if ((here & step.INNER) !== 0) continue;
+      const follows =
+        (finder.mayBegin(hash) && this.mayGoOn(at, hash)) ||
+        ((here & step.ENDS_IN_S) !== 0 && this.mayBePlural(at));
+      if (follows) this.follow(at, starts[at] ?? 0, hash);
       if ((here & step.PREFIXED) !== 0) this.followTails(at);
     }
   }
 
+  /** Whether the step, alone or with the next, may be a pattern or begin one. */
+  private mayGoOn(at: number, hash: number): boolean {
+    const { flags, hashes, count } = this.steps;
+    if (this.finder.mayHave(hash)) return true;
+    if (at + 1 >= count) return false;
+    const next = flags[at + 1] ?? 0;
+    if (this.finder.mayHave(step.hashOn(hash, next & step.SPACED, hashes[at + 1] ?? 0))) return true;
+    return (next & step.ENDS_IN_S) !== 0 && this.mayBePlural(at + 1, hash);
+  }
+
   /** Whether a step in s may be the plural of a pattern, by itself or after a step of hash `row`. */
-  private mayEndPlural(at: number, row?: number): boolean {
+  private mayBePlural(at: number, row?: number): boolean {
     const { flags, stems, secondStems } = this.steps;
     const here = flags[at] ?? 0;
-    const spaced = here & step.SPACED;
-    const hashOf = (stem: number) => (row === undefined ? stem : step.hashOn(row, spaced, stem));
-    if (this.finder.mayHave(hashOf(stems[at] ?? 0))) return true;
-    return (here & step.SECOND_STEM) !== 0 && this.finder.mayHave(hashOf(secondStems[at] ?? 0));
+    if (this.mayBeStem(stems[at] ?? 0, here, row)) return true;
+    return (here & step.SECOND_STEM) !== 0 && this.mayBeStem(secondStems[at] ?? 0, here, row);
+  }
+
+  private mayBeStem(stem: number, flags: number, row: number | undefined): boolean {
+    if (row === undefined) return this.finder.mayBegin(stem) && this.finder.mayHave(stem);
+    return this.finder.mayHave(step.hashOn(row, flags & step.SPACED, stem));
   }
 
   /** An Arabic or Hebrew word may be a prefix and the first word of a pattern. */
@@ -111,7 +113,8 @@ export class Scanner {
     const lengths = prefixLengths(this.folder, from, to);
     for (let length = 1; lengths !== 0 && length <= LONGEST_PREFIX; length++) {
       if ((lengths & (1 << length)) === 0) continue;
-      this.follow(at, from + length, step.hashUnits(this.folder.rows, from + length, to));
+      const hash = step.hashUnits(this.folder.rows, from + length, to);
+      if (this.finder.mayBegin(hash)) this.follow(at, from + length, hash);
     }
   }
 

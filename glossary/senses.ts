@@ -69,7 +69,7 @@ function nearSum(near: readonly NearSignal[], subject: boolean): number {
   const plain = near.filter(({ kind, plain }) => speaksFor(kind) && plain);
   const kin = total(near, 'kin') + Math.min(WEIGHTS.mostDoubtful, total(near, 'doubtful'));
   // Where a glossary says what its subject is, plain words and neighbours alone do not show the subject.
-  const plainSum = subject && names.length === 0 ? Math.min(WEIGHTS.mostPlain, sumOf(plain)) : sumOf(plain);
+  const plainSum = subject && names.length === 0 ? damped(sumOf(plain)) : sumOf(plain);
   const kinSum = subject ? Math.min(WEIGHTS.mostKin, kin) : kin;
   const attached = near.filter(({ nearness, kind }) => nearness === 'attached' && !isKin(kind));
   const theirs = attached.length > 0 && attached.every(({ kind }) => kind === 'not');
@@ -78,6 +78,11 @@ function nearSum(near: readonly NearSignal[], subject: boolean): number {
     Math.min(WEIGHTS.mostNear, total(near, 'not')) +
     (theirs ? WEIGHTS.attachedAgainst : 0)
   );
+}
+
+/** Plain words beyond the bound count little: it takes several of them to stand in for a name. */
+function damped(sum: number): number {
+  return sum <= WEIGHTS.mostPlain ? sum : WEIGHTS.mostPlain + WEIGHTS.morePlain * (sum - WEIGHTS.mostPlain);
 }
 
 const speaksFor = (kind: SignalKind) => kind === 'own' || kind === 'glossary' || kind === 'cue';

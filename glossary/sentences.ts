@@ -1,10 +1,12 @@
 /** Words that end in a full stop without ending the sentence, in lower case. */
 const ABBREVIATED = new Set(
   (
-    'mr mrs ms dr prof gen rep sen gov lt col sgt maj adm capt cmdr cpl pvt hon rev st jr sr vs inc ltd co corp no nos ' +
-    'vol fig art etc al cf eg ie approx dept est jan feb mar apr jun jul aug sep sept oct nov dec mt ca resp'
+    'mr mrs ms dr prof gen rep sen gov lt col sgt maj adm capt cmdr cpl pvt hon rev st jr sr vs inc ltd co corp ' +
+    'etc al cf eg ie approx dept est jan feb mar apr jun jul aug sep sept oct nov dec mt ca resp'
   ).split(' '),
 );
+/** … and those that do so before a number. */
+const BEFORE_NUMBERS = new Set(['no', 'nos', 'vol', 'fig', 'art', 'sec', 'pp']);
 /** Longest word that is looked up as an abbreviation. */
 const LONGEST_ABBREVIATION = 6;
 
@@ -32,7 +34,8 @@ function endsSentence(text: string, dot: number, next: number): boolean {
   while (from > 0 && dot - from < LONGEST_ABBREVIATION && /[\p{L}\p{N}]/u.test(text.charAt(from - 1))) from--;
   const word = text.slice(from, dot);
   if (/^\p{Lu}$/u.test(word)) return false;
-  return !ABBREVIATED.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return !ABBREVIATED.has(lower) && !(BEFORE_NUMBERS.has(lower) && /\d/.test(following));
 }
 
 /** The number of the sentence that holds the offset. */

@@ -28,26 +28,21 @@ function kindFor(index: Index, claim: number, entry: number): SignalKind | undef
   return index.needsContext(claim) ? 'doubtful' : 'kin';
 }
 
-/** How specific a cue is, judged from how the page writes it. */
-function specificityOf(text: string, startsSentence: boolean): Specificity {
-  const several = /[\s-]/.test(text.trim());
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const cased = /[\p{Ll}\p{Lu}]/u.test(text);
-  if (!cased) return 'name';
-  if (capitals > 1) return 'name';
-  if (capitals === 1 && !startsSentence) return several ? 'name' : 'capitalised';
-  return several ? 'phrase' : 'word';
+/** How specific a cue is: as its glossary writes it, and how many words the page has of it. */
+function specificityOf(text: string, plain: boolean): Specificity {
+  const several = /[\s-]/.test(text);
+  if (plain) return several ? 'phrase' : 'word';
+  return several || !/\p{Ll}/u.test(text) ? 'name' : 'capitalised';
 }
 
 /** What a claim says about an entry, and what that is worth as the page writes it. */
 export function signalOf(index: Index, claim: number, about: About): Signal | undefined {
-  const { entry, text, start, end, startsSentence } = about;
+  const { entry, text, start, end } = about;
   const kind = kindFor(index, claim, entry);
   if (kind === undefined) return undefined;
   const shared = kind === 'cue' ? sharedWorth(factsOf(index).sharing[claim] ?? 1) : 1;
-  const specificity = specificityOf(text, startsSentence);
-  const plain = specificity === 'word' || specificity === 'phrase';
-  return { kind, text, start, end, plain, worth: WORTH[kind][specificity] * shared };
+  const plain = index.isPlain(claim);
+  return { kind, text, start, end, plain, worth: WORTH[kind][specificityOf(text, plain)] * shared };
 }
 
 /** A stretch of text and the entry of which it is asked. */
@@ -56,7 +51,6 @@ export interface About {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly startsSentence: boolean;
 }
 
 /**

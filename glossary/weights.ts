@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** Where the sum begins: an ambiguous form must earn its mark … */
-  ambiguous: -1.7,
+  ambiguous: -1.85,
   /** … and an unambiguous one must do much to lose it. */
   unambiguous: 5,
   /** The page says in so many words what the abbreviation stands for. */
@@ -17,7 +17,7 @@ export const WEIGHTS = {
   /** Words of the address say less than those of the title. */
   address: 0.5,
   /** What the page is about as a whole. */
-  page: 2,
+  page: 2.3,
   /** An unambiguous name of the same entry elsewhere on the page. */
   named: 2.5,
   /** Cues nearby add up to so much. */
@@ -26,6 +26,7 @@ export const WEIGHTS = {
   mostKin: 1.4,
   /** Plain words, where the glossary says what its subject is and nothing near names it. */
   mostPlain: 1.5,
+  morePlain: 0.2,
   /** Other ambiguous forms of the glossary nearby: MDL, JCS and UNC together are hardly chance. */
   mostDoubtful: 1.4,
   /** Somebody else's, in so many words: "Iran's supreme leader". */

@@ -70,15 +70,17 @@ export function openOffice(): Office {
     },
     complaints: async () => [
       ...(await packsShelved()),
-      ...(await complaintOf('The index of terms', terms.get())),
+      ...(await complaintsOf('The index of terms', terms.complaints())),
     ],
   };
 }
 
-async function complaintOf(where: string, work: Promise<unknown>): Promise<Complaint[]> {
+async function complaintsOf(
+  where: string,
+  work: Promise<readonly Complaint[]>,
+): Promise<readonly Complaint[]> {
   try {
-    await work;
-    return [];
+    return await work;
   } catch (error) {
     report(where, error);
     return [{ where, what: error instanceof Error ? error.message : String(error) }];

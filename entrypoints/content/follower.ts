@@ -34,6 +34,11 @@ export class Follower {
     this.#plan();
   }
 
+  /** Whether all changes have been taken in. */
+  get isIdle(): boolean {
+    return !this.#busy && this.#changes.isEmpty;
+  }
+
   /** Does work whose cost counts. */
   measure<T>(work: () => T): T {
     const began = performance.now();

@@ -30,7 +30,7 @@ export class Held {
     const old = this.in(passage.block);
     const replaced = old.filter((one) => one.epoch < passage.epoch);
     const stay = old.filter((one) => one.epoch >= passage.epoch && one !== passage);
-    const keep = passage.terms.length > 0 || passage.unsettled ? [...stay, passage] : stay;
+    const keep = passage.terms.length > 0 || passage.verdict !== undefined ? [...stay, passage] : stay;
     if (keep.length > 0) this.#blocks.set(passage.block, keep);
     else this.#blocks.delete(passage.block);
     this.#sorted = undefined;

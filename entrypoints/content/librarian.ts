@@ -32,18 +32,22 @@ export class Librarian {
     this.#page++;
   }
 
-  /** Notes about a batch, and whether ambiguous passages asked about earlier may now be decided otherwise. */
-  async annotate(passages: readonly Passage[]): Promise<{ notes: Notes; changed: boolean } | undefined> {
+  /** What the page had shown when it was last asked about; ambiguous forms decided before may be other now. */
+  get verdict(): string {
+    return this.#verdict;
+  }
+
+  /** Notes about a batch; nothing if nobody answers. */
+  async annotate(passages: readonly Passage[]): Promise<Notes | undefined> {
     if (this.#gone) return undefined;
     const page = this.#page;
-    const before = this.#evidence;
     try {
-      const notes = await this.#call('annotate', batchOf(passages, before));
-      if (this.#page !== page) return { notes, changed: false };
-      const changed = this.#verdict !== notes.verdict && before !== undefined;
-      this.#evidence = notes.evidence;
-      this.#verdict = notes.verdict;
-      return { notes, changed };
+      const notes = await this.#call('annotate', batchOf(passages, this.#evidence));
+      if (this.#page === page) {
+        this.#evidence = notes.evidence;
+        this.#verdict = notes.verdict;
+      }
+      return notes;
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       this.#gone ||= error.gone;

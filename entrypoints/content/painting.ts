@@ -21,6 +21,8 @@ export interface PaintingParts {
   readonly watch: Watch;
   readonly stillness: Stillness;
   readonly settings: PageSettings;
+  /** Whether nothing is being read or waits to be. */
+  readonly isSettled: () => boolean;
   /** Tells the reader that we stepped back. */
   readonly remark: (remark: string) => void;
 }
@@ -43,10 +45,11 @@ export class Painting {
     this.#parts = parts;
     this.#settings = parts.settings;
     this.#sheet.write(parts.settings);
-    const { watch, stillness } = parts;
+    const { watch, stillness, isSettled } = parts;
     this.#promotion = new Promotion({
       watch,
       stillness,
+      isSettled,
       ledger: this.ledger,
       redraw: (passages) => this.#redraw(passages),
     });

@@ -27,8 +27,8 @@ export class Passage {
   /** The text while it waits to be matched; empty afterwards, pages are long. */
   text = '';
   terms: readonly Term[] = [];
-  /** Holds ambiguous forms: to be asked about again once the page has shown more. */
-  unsettled = false;
+  /** What the page had shown when ambiguous forms in it were decided; `undefined` where there are none. */
+  verdict: string | undefined;
 
   constructor(block: Block, epoch: number) {
     this.block = block;

@@ -18,6 +18,8 @@ interface Parts {
   readonly watch: Watch;
   readonly stillness: Stillness;
   readonly ledger: Ledger;
+  /** Whether nothing is being read or waits to be: what is read must be the page's own text nodes. */
+  readonly isSettled: () => boolean;
   /** Has the terms of passages drawn that marks no longer hold, and not drawn that they do. */
   readonly redraw: (passages: Iterable<Passage>) => void;
 }
@@ -58,6 +60,8 @@ export class Promotion {
   /** Wraps what can be wrapped now. */
   promote(near: NearTerms, forced: boolean): void {
     this.#cancel = undefined;
+    // The next drawing plans anew.
+    if (!this.#parts.isSettled()) return;
     const isStill = forced || this.#parts.stillness.pageDelay() === 0;
     const chosen = isStill ? this.#candidates(near(), forced) : new Map<Passage, readonly Term[]>();
     if (chosen.size > 0) {

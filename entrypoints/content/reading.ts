@@ -18,6 +18,9 @@ import { Stillness } from './stillness.ts';
 import type { Scope } from './walk.ts';
 import { Watch } from './watch.ts';
 
+/** What has been decided with less evidence is decided anew this often (ms) at most, while a page goes on. */
+const ASK_AGAIN = 1_000;
+
 export interface ReadingParts {
   readonly call: typeof callBackground;
   readonly settings: PageSettings;
@@ -43,6 +46,7 @@ export class Reading {
   /** Passages read before this are read again. */
   #oldest = 0;
   #running = false;
+  #askedAgain = Number.NEGATIVE_INFINITY;
 
   constructor(parts: ReadingParts) {
     this.#parts = parts;
@@ -62,7 +66,8 @@ export class Reading {
     const { held } = this;
     const [watch, stillness] = [this.#watch, this.#stillness];
     const { settings, remark } = parts;
-    this.painting = new Painting({ held, watch, stillness, settings, remark });
+    const isSettled = (): boolean => !this.#running && this.#follower.isIdle;
+    this.painting = new Painting({ held, watch, stillness, settings, remark, isSettled });
     parts.signal.addEventListener('abort', () => this.#stop(), { once: true });
     this.#watch.on(document);
     void this.readAll();
@@ -91,9 +96,11 @@ export class Reading {
   /** What a page does without telling: looked after about once a second. */
   lookAround(): void {
     if (document.designMode === 'on') this.#drop(() => true);
-    if (!this.#librarian.gone) this.#roots.look(performance.now());
-    this.#hidden.recheck();
     this.painting.keep();
+    if (this.#librarian.gone) return;
+    this.#roots.look(performance.now());
+    this.#hidden.recheck();
+    if (this.#askAgain()) void this.#run();
   }
 
   async #run(): Promise<void> {
@@ -107,7 +114,8 @@ export class Reading {
         const isRead = this.#follower.measure(() => this.#reader.advance());
         if (!isRead) await breathe();
         else if (!this.#queue.isEmpty) await this.#ask();
-        else {
+        else if (!this.#askAgain()) {
+          this.#running = false;
           this.#settle();
           return;
         }
@@ -119,17 +127,16 @@ export class Reading {
 
   async #ask(): Promise<void> {
     const batch = this.#follower.measure(() => this.#queue.take());
-    const reply = await this.#librarian.annotate(batch);
-    if (reply === undefined || this.#parts.signal.aborted) return;
+    const notes = await this.#librarian.annotate(batch);
+    if (notes === undefined || this.#parts.signal.aborted) return;
     this.#follower.measure(() => {
-      for (const [ref, card] of Object.entries(reply.notes.cards)) this.held.cards.set(ref, card);
-      const terms = termsOf(batch, reply.notes, this.#settings.hidden, this.painting.ledger);
-      const unsettled = new Set(reply.notes.unsettled);
+      for (const [ref, card] of Object.entries(notes.cards)) this.held.cards.set(ref, card);
+      const terms = termsOf(batch, notes, this.#settings.hidden, this.painting.ledger);
+      const unsettled = new Set(notes.unsettled);
       for (const [at, passage] of batch.entries()) {
-        passage.unsettled = unsettled.has(at);
+        passage.verdict = unsettled.has(at) ? notes.verdict : undefined;
         this.#place(passage, keepSame(passage.terms, terms.get(at) ?? []));
       }
-      if (reply.changed) this.#askAgain(batch);
       this.painting.draw();
     });
     this.#parts.onChange();
@@ -139,17 +146,23 @@ export class Reading {
     if (passage.epoch < this.#oldest || !passage.block.isConnected) return;
     if (terms.some((term, at) => term !== passage.terms[at])) this.painting.erase(passage);
     passage.terms = terms;
-    if (!passage.unsettled) passage.text = '';
+    if (passage.verdict === undefined) passage.text = '';
     const replaced = this.held.put(passage);
     this.painting.withdraw(replaced);
     if (terms.length > 0 || replaced.length > 0) this.painting.follow(passage.block);
   }
 
-  /** The page has shown enough to decide ambiguous forms otherwise than before. */
-  #askAgain(batch: readonly Passage[]): void {
-    const now = new Set(batch);
-    for (const passage of this.held.passages())
-      if (passage.unsettled && !now.has(passage)) this.#queue.add(passage, true);
+  /** Asks again about ambiguous forms if the page has shown more than when they were decided. True if so. */
+  #askAgain(): boolean {
+    const now = performance.now();
+    const { verdict } = this.#librarian;
+    const waiting = [...this.held.passages()].filter(
+      (one) => one.verdict !== undefined && one.verdict !== verdict,
+    );
+    if (waiting.length === 0 || now < this.#askedAgain + ASK_AGAIN) return false;
+    this.#askedAgain = now;
+    for (const passage of waiting) this.#queue.add(passage, true);
+    return true;
   }
 
   /** All is read and answered: what was there before and is no more goes. */
@@ -182,14 +195,15 @@ export class Reading {
   }
 
   async #readChanges(changes: Changes): Promise<void> {
+    const isAll = changes.everything || changes.fresh.has(document.documentElement);
     this.#follower.measure(() => {
       this.#reader.forgetStyles();
       if (changes.styled) this.#hidden.recheck();
       this.#drop((block) => !block.isConnected);
-      if (!changes.everything) this.#readParts(changes);
+      if (!isAll) this.#readParts(changes);
       this.painting.draw();
     });
-    if (changes.everything) await this.readAll();
+    if (isAll) await this.readAll();
     else await this.#run();
     this.#parts.onChange();
   }
@@ -198,13 +212,16 @@ export class Reading {
     const blocks = new Set<Block>();
     for (const node of touched) if (node.isConnected) blocks.add(this.#reader.blockOf(node));
     for (const node of fresh) if (node.isConnected) blocks.add(this.#reader.blockOf(node.parentNode ?? node));
+    // What is read must be the page's own text nodes.
+    this.painting.demote(({ block }) => blocks.has(block) || isIn(block, fresh));
     for (const block of blocks) this.#dropBroken(block);
     if (this.#librarian.gone) return;
     this.#queue.removeIf(({ block }) => blocks.has(block));
     for (const block of blocks) {
-      if (!isSkipped(block instanceof ShadowRoot ? block.host : block)) continue;
-      blocks.delete(block);
-      this.#drop((one) => block.contains(one));
+      const isClosed = isSkipped(block instanceof ShadowRoot ? block.host : block);
+      if (isClosed) this.#drop((one) => block.contains(one));
+      // What is inside something fresh is read with it.
+      if (isClosed || isIn(block, fresh)) blocks.delete(block);
     }
     this.#reader.readAgain(blocks, fresh);
   }

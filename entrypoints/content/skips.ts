@@ -63,7 +63,8 @@ export function hostOf(node: Node): Element | undefined {
 /** Whether this document is one to read: a page, not opted out by its author, not edited as a whole. */
 export function isReadable(document: Document): boolean {
   const isPage = document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
-  return isPage && document.designMode !== 'on' && !isOptedOut(document);
+  const isClosed = document.designMode === 'on' || document.documentElement?.matches(SKIP_ATTRIBUTES);
+  return isPage && isClosed === false && !isOptedOut(document);
 }
 
 function isOptedOut(document: Document): boolean {

@@ -1,4 +1,4 @@
-import { readableDate } from './card-date.ts';
+import { readableDate } from '../../glossary/card-date.ts';
 import { prepareStyle } from './card-style.ts';
 
 let warm = false;

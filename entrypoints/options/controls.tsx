@@ -1,36 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** A setting that is on or off, as a switch. */
-export function Switch(props: {
-  label: string;
-  note?: string;
-  on: boolean;
-  onChange: (on: boolean) => void;
-}) {
-  const note = useId();
-  return (
-    <label class="line">
-      <span class="label">
-        {props.label}
-        {props.note !== undefined && (
-          <small id={note} class="note">
-            {props.note}
-          </small>
-        )}
-      </span>
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        checked={props.on}
-        aria-describedby={props.note === undefined ? undefined : note}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-    </label>
-  );
-}
-
 /** One of a few values, all of them in sight. */
 export function Choice<Value extends string>(props: {
   legend: string;

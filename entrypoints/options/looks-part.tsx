@@ -1,6 +1,7 @@
 import type { Look } from '../platform/page-settings.ts';
 import type { Settings } from '../platform/settings.ts';
-import { Amount, Choice, Part, Switch } from './controls.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { Amount, Choice, Part } from './controls.tsx';
 import type { Held } from './use-stored.ts';
 import { WORDS } from './words.ts';
 

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '../../assets/pages.css';
 import '../../assets/options.css';
 import '../../assets/manager.css';
 import { App } from './app.tsx';

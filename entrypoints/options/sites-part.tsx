@@ -8,7 +8,8 @@ import {
   type SiteRules,
 } from '../../glossary/sites.ts';
 import type { Settings } from '../platform/settings.ts';
-import { Choice, Part, Switch } from './controls.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { Choice, Part } from './controls.tsx';
 import type { Held } from './use-stored.ts';
 import { WORDS } from './words.ts';
 
@@ -24,10 +25,11 @@ export function SitesPart({ settings, sites }: { settings: Held<Settings>; sites
     <Part id="sites" title={WORDS.parts.sites}>
       <Switch
         label={words.everywhere}
-        note={words.everywhereNote}
         on={settings.value.everywhere}
         onChange={(everywhere) => settings.change((now) => ({ ...now, everywhere }))}
-      />
+      >
+        {words.everywhereNote}
+      </Switch>
       <Choice
         legend={words.mode}
         options={words.modes}
@@ -61,19 +63,9 @@ function Rule({ rule, setRules }: { rule: SiteRule; setRules: SetRules }) {
     setRules((rules) => rules.map((one) => (one.pattern === pattern ? { pattern, on: next } : one)));
   return (
     <li>
-      <label class="line">
-        <span class="label">
-          <code>{pattern}</code>
-          {'problem' in parsed && <small class="problem">{parsed.problem}</small>}
-        </span>
-        <input
-          type="checkbox"
-          role="switch"
-          class="switch"
-          checked={on}
-          onChange={(event) => turn(event.currentTarget.checked)}
-        />
-      </label>
+      <Switch label={pattern} on={on} onChange={turn}>
+        {'problem' in parsed && <span class="problem">{parsed.problem}</span>}
+      </Switch>
       <button
         type="button"
         class="quiet"

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
+import type { Complaint } from './messages.ts';
 
 /** Where a glossary comes from. */
 export type Origin = 'built-in' | 'own' | 'file' | 'subscription';
@@ -17,6 +18,8 @@ export interface StoredIndex {
   /** Names the revisions of the glossaries and the layout it was built for. */
   readonly signature: string;
   readonly buffer: ArrayBuffer;
+  /** What of the glossaries could not be used. */
+  readonly complaints: readonly Complaint[];
 }
 
 /** The reader's own terms as they were. */

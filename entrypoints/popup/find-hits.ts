@@ -45,7 +45,7 @@ async function nearHits(query: string, search: Search, signal: AbortSignal): Pro
  * What to search for where a query finds nothing: its words one by one, the longest first, then what they
  * begin with.
  *
- * @example easierQueries('workers partei') // ['workers', 'partei', 'worke', 'part']
+ * @example easierQueries('workers partei') // ['workers', 'partei', 'worke', 'part', 'work', 'par']
  */
 export function easierQueries(query: string): string[] {
   const words = query
@@ -54,12 +54,17 @@ export function easierQueries(query: string): string[] {
     .filter((word) => word !== '')
     .sort((a, b) => b.length - a.length)
     .slice(0, 4);
-  const shorter = words.filter((word) => word.length > 3).map((word) => beginning(word));
-  return [...new Set([...words, ...shorter])].filter((easier) => easier !== query.trim());
+  const shorter = [2 / 3, 1 / 2].flatMap((part) => words.map((word) => beginning(word, part)));
+  const easier = [...words, ...shorter].filter((one) => one !== '' && one !== query.trim());
+  return [...new Set(easier)];
 }
 
-/** Two thirds of a word, by whole characters. */
-function beginning(word: string): string {
+/** Shorter beginnings answer to almost anything. */
+const SHORTEST = 3;
+
+/** A part of a word, by whole characters; nothing where too little would be left. */
+function beginning(word: string, part: number): string {
   const characters = [...word];
-  return characters.slice(0, Math.max(2, Math.ceil((characters.length * 2) / 3))).join('');
+  const length = Math.ceil(characters.length * part);
+  return length < SHORTEST ? '' : characters.slice(0, length).join('');
 }

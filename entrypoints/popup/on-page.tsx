@@ -35,7 +35,7 @@ function Row({ term, onJump, onExplain }: TermActs & { readonly term: ListedTerm
         <bdi class="term-name">{term.term}</bdi>
         <span class="count">
           <span aria-hidden="true">{term.count}</span>
-          <span class="unseen">, {words.times(term.count)}</span>
+          <span class="unseen"> {words.times(term.count)}</span>
         </span>
         <Icon name="down" />
       </button>
@@ -43,7 +43,6 @@ function Row({ term, onJump, onExplain }: TermActs & { readonly term: ListedTerm
         <button
           class="tool"
           type="button"
-          aria-label={words.explain(term.term)}
           title={words.explain(term.term)}
           data-explain={term.ref}
           onClick={() => onExplain(term.ref)}

@@ -49,6 +49,7 @@ export function Popup({ source, query }: PopupProps) {
   return (
     <div class="popup">
       <header>
+        <h1 class="unseen">Glossator</h1>
         <SearchBox
           query={state.query}
           field={field}
@@ -56,14 +57,7 @@ export function Popup({ source, query }: PopupProps) {
           onType={(typed) => dispatch({ type: 'typed', query: typed })}
           onKeyDown={onSearchKey}
         />
-        <a
-          class="tool"
-          href="/options.html"
-          target="_blank"
-          rel="noreferrer"
-          aria-label={words.settings}
-          title={words.settings}
-        >
+        <a class="tool" href="/options.html" target="_blank" rel="noreferrer" title={words.settings}>
           <Icon name="settings" />
         </a>
       </header>

@@ -39,7 +39,7 @@ export function SearchBox({ query, field, list, onType, onKeyDown }: SearchBoxPr
         <button
           class="tool"
           type="button"
-          aria-label={words.clear}
+          title={words.clear}
           onClick={() => {
             onType('');
             field.current?.focus();

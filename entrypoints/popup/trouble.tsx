@@ -15,7 +15,7 @@ export function Trouble({
         <div class="alert trouble">
           <Icon name="alert" />
           <span>{text}</span>
-          <button class="tool" type="button" aria-label={words.dismiss} onClick={onDismiss}>
+          <button class="tool" type="button" title={words.dismiss} onClick={onDismiss}>
             <Icon name="close" />
           </button>
         </div>

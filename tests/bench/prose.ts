@@ -54,13 +54,17 @@ export function vocabulary(size: number): string[] {
   return [...words];
 }
 
-/** Forms of one to four words, an eighth of them acronyms; most share words with the prose. */
+/**
+ * Forms of one to four words, an eighth of them acronyms. Half of their words are of the prose, from the
+ * rarer half: so a few in a hundred words of the prose begin a form, as names do in news.
+ */
 export function forms(count: number, words: readonly string[]): string[] {
   const random = randomFrom(11);
+  const rare = words.slice(words.length / 2);
   const made = new Set<string>();
   while (made.size < count) {
     const length = 1 + Math.floor(random() * 4);
-    const parts = Array.from({ length }, () => (random() < 0.5 ? pick(words, random, 'kora') : word(random)));
+    const parts = Array.from({ length }, () => (random() < 0.5 ? pick(rare, random, 'kora') : word(random)));
     if (length === 1 && random() < 0.5) made.add(acronym(random));
     else made.add(length === 1 ? capitalized(word(random) + word(random)) : parts.map(capitalized).join(' '));
   }
@@ -104,8 +108,8 @@ function sentence(random: () => number, words: readonly string[], planted: reado
   const parts = Array.from({ length: WORDS_IN_SENTENCE }, () => {
     if (random() < PLANTED_SHARE) return pick(planted, random, 'Kora');
     if (random() < LITTLE_SHARE) return pick(LITTLE_WORDS, random, 'the');
-    // A square gives common words more weight, as in real prose.
-    const common = words[Math.floor(random() ** 2 * words.length)] ?? 'kora';
+    // The word of rank n stands as often as 1/n (Zipf).
+    const common = words[Math.floor(words.length ** random()) - 1] ?? 'kora';
     const ending = random() < 0.1 ? 's' : random() < 0.02 ? '’s' : random() < 0.06 ? ',' : '';
     return (random() < 0.1 ? capitalized(common) : common) + ending;
   });

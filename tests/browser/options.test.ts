@@ -31,7 +31,7 @@ test('a rule takes effect at once in an open page, and so does taking it back', 
   const field = await byName(options, 'textbox', 'Site or page');
   await field?.type('127.0.0.1');
   await options.keyboard.press('Enter');
-  await options.waitForSelector('.rules code');
+  await options.waitForSelector('.rules [role=switch]');
   await page.bringToFront();
   await page.waitForFunction(none);
   await press('button', 'Remove the rule for 127.0.0.1');
@@ -48,7 +48,7 @@ test('a broken rule is refused with a reason and nothing is stored', async () =>
   await options.waitForFunction(() =>
     document.querySelector('form .problem')?.textContent?.includes('* can only stand first'),
   );
-  expect(await options.$('.rules code')).toBeNull();
+  expect(await options.$('.rules [role=switch]')).toBeNull();
   await field?.evaluate((input) => {
     (input as HTMLInputElement).value = '';
     input.dispatchEvent(new Event('input', { bubbles: true }));

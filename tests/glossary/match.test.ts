@@ -117,6 +117,7 @@ describe('endings', () => {
     ],
     ['dotted finds undotted', ['D.P.R.K.', 'U.N. Command'], 'DPRK, UN Command', ['DPRK', 'UN Command']],
     ['undotted finds dotted', ['DPRK', 'UN'], 'the D.P.R.K. and U.N.', ['D.P.R.K.', 'U.N.']],
+    ['dotted before an ellipsis', ['DPRK'], 'the D.P.R.K. ... D.P.R.K...', ['D.P.R.K.', 'D.P.R.K.']],
     ['dotted with endings', ['ICBM', 'DPRK'], 'I.C.B.M.s D.P.R.K.’s', ['I.C.B.M.s', 'D.P.R.K.']],
     ['dots in running text', ['am', 'no', 'it'], 'So a.m. n.o. i.t.', []],
     [

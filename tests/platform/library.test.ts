@@ -6,7 +6,7 @@ import { openCards } from '../../entrypoints/background/cards.ts';
 import { compiled } from '../../entrypoints/background/compiled.ts';
 import { openLibrary } from '../../entrypoints/platform/library.ts';
 import { shelf } from '../../entrypoints/platform/settings.ts';
-import type { Glossary } from '../../glossary/entry.ts';
+import type { Entry, Glossary } from '../../glossary/entry.ts';
 import { parseGlossary } from '../../glossary/format.ts';
 
 beforeEach(() => {
@@ -126,8 +126,34 @@ describe('a compiled index', () => {
     await compiled(library, build(builds)).get();
     const db = await library.database();
     const kept = await db.get('indexes', 'terms');
-    await db.put('indexes', { signature: kept?.signature ?? '', buffer: new ArrayBuffer(4) }, 'terms');
+    await db.put(
+      'indexes',
+      { signature: kept?.signature ?? '', buffer: new ArrayBuffer(4), complaints: [] },
+      'terms',
+    );
     await compiled(library, build(builds)).get();
     expect(builds).toEqual(['a', 'a']);
   });
+
+  test('leaves out what is damaged in the store, says what and where, and goes on', async () => {
+    const library = openLibrary();
+    await library.put(glossary('a', 'A', 'B'), 'file');
+    await library.put(glossary('b', 'C'), 'file');
+    const db = await library.database();
+    await db.put('entries', { id: 'a', term: 7 } as unknown as Entry, 'a/a');
+    const built: string[] = [];
+    const recipe = { ...build([]), build: (all: readonly Glossary[]) => remember(built, all) };
+    const expected = [
+      { where: 'The glossary “Glossary a”', what: expect.stringContaining('entries[0].term: expected text') },
+    ];
+    expect(await compiled(library, recipe).complaints()).toEqual([expected[0], expect.anything()]);
+    expect(built).toEqual(['b', 'c']);
+    // Also by a background that finds the index built.
+    expect(await compiled(library, recipe).complaints()).toEqual([expected[0], expect.anything()]);
+  });
 });
+
+function remember(built: string[], all: readonly Glossary[]): { bytes: Uint8Array<ArrayBuffer> } {
+  built.push(...all.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  return { bytes: new Uint8Array([1]) };
+}

@@ -1,4 +1,5 @@
 import type { ShelfItem } from '../../platform/database.ts';
+import { Switch } from '../../ui/switch.tsx';
 import { counted, MANAGER } from './words.ts';
 
 const words = MANAGER.shelf;
@@ -44,21 +45,13 @@ export function ShelfRow(props: ShelfRowProps) {
       }}
       onDragEnd={() => props.onDrag('end')}
     >
+      <span class="handle" aria-hidden="true" title={words.drag}>
+        ⠿
+      </span>
       <Steps {...props} />
-      <label class="line">
-        <span class="label">
-          <bdi>{title}</bdi>
-          <small class="note">{facts}</small>
-        </span>
-        <input
-          type="checkbox"
-          role="switch"
-          class="switch"
-          checked={props.on}
-          aria-checked={props.on}
-          onChange={(event) => props.onTurn(event.currentTarget.checked)}
-        />
-      </label>
+      <Switch label={title} on={props.on} onChange={props.onTurn}>
+        {facts}
+      </Switch>
       <RowActs {...props} />
     </li>
   );

@@ -17,6 +17,7 @@ export const MANAGER = {
       subscription: 'subscribed',
     } satisfies Record<Origin, string>,
     version: (version: string) => `version ${version}`,
+    drag: 'Drag to another place',
     up: (title: string) => `Move ${title} up`,
     down: (title: string) => `Move ${title} down`,
     movedTo: (title: string, place: number, of: number) => `${title} is now number ${place} of ${of}.`,

@@ -14,6 +14,8 @@ export interface Ground extends OpenBrowser {
   ownPage(path: string): Promise<Page>;
   /** Stops the background as the browser does when it is idle. Chromium only: Firefox has no switch for it. */
   stopBackground(): Promise<void>;
+  /** Puts the extension in anew under the open pages, as an update does. Chromium only. */
+  updateExtension(): Promise<void>;
 }
 
 /** The browser that this run of the tests is about. */
@@ -28,8 +30,9 @@ export async function openGround(kind: BrowserKind = KIND): Promise<Ground> {
     pages,
     ownPage,
     open: (page) => openPage(opened, pages, page),
-    popup: (about) => (kind === 'chromium' ? realPopup(opened, about) : popupInTab(opened, about, ownPage)),
+    popup: (about) => (kind === 'chromium' ? realPopup(opened, about) : popupInTab(about, ownPage)),
     stopBackground: () => stopWorker(opened),
+    updateExtension: () => reloadExtension(opened),
     async close() {
       await Promise.all([opened.close(), pages.close()]);
     },
@@ -62,11 +65,7 @@ async function realPopup({ browser, extensionId }: OpenBrowser, about: Page): Pr
   return target.asPage();
 }
 
-async function popupInTab(
-  { browser }: OpenBrowser,
-  about: Page,
-  ownPage: (path: string) => Promise<Page>,
-): Promise<Page> {
+async function popupInTab(about: Page, ownPage: (path: string) => Promise<Page>): Promise<Page> {
   await about.bringToFront();
   return ownPage(`popup.html?page=${encodeURIComponent(about.url())}`);
 }
@@ -99,4 +98,24 @@ async function stopWorker({ browser, extensionId }: OpenBrowser): Promise<void> 
     // It has stopped by itself in the meantime, which is what was asked for.
     if (!/No target|No session|Target closed|Session closed/.test(String(error))) throw error;
   }
+}
+
+async function reloadExtension({ browser, extensionId }: OpenBrowser): Promise<void> {
+  const isBackground = (target: Target) =>
+    target.type() === 'service_worker' && target.url().includes(extensionId);
+  const before = await browser.waitForTarget(isBackground);
+  const gone = new Promise<void>((resolve) => {
+    const listener = (target: Target) => {
+      if (target !== before) return;
+      browser.off('targetdestroyed', listener);
+      resolve();
+    };
+    browser.on('targetdestroyed', listener);
+  });
+  const worker = await before.worker();
+  await worker?.evaluate(() => {
+    (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
+  });
+  await gone;
+  await browser.waitForTarget((target) => isBackground(target) && target !== before);
 }

@@ -2,6 +2,7 @@ import { Stay } from '../../../entrypoints/content/visit.ts';
 import { CallError, type callBackground } from '../../../entrypoints/platform/calls.ts';
 import type { Batch, Notes, Tally, Visit } from '../../../entrypoints/platform/messages.ts';
 import { type PageSettings, USUAL_PAGE_SETTINGS } from '../../../entrypoints/platform/page-settings.ts';
+import type { Evidence } from '../../../glossary/evidence.ts';
 import { fuzzLedger } from './ledger-fuzz.ts';
 
 /** Forms that the bench's background knows, and what they mean. `RGB` is ambiguous. */
@@ -25,6 +26,7 @@ class Bench {
   gone = false;
   #ending = new AbortController();
   #stay: Stay | undefined;
+  #asked = Number.POSITIVE_INFINITY;
 
   async start(settings: Partial<PageSettings> = {}): Promise<void> {
     this.settings = { ...USUAL_PAGE_SETTINGS, ...settings };
@@ -50,11 +52,17 @@ class Bench {
     return this.#stay.terms;
   }
 
+  /** Whether nothing has been asked for a while, so that what can be drawn is. */
+  quiet(): boolean {
+    return performance.now() - this.#asked > 250;
+  }
+
   texts(): string[] {
     return this.terms.all().map(({ text }) => text);
   }
 
   async #answer(name: string, argument: unknown): Promise<unknown> {
+    this.#asked = performance.now();
     if (this.gone) throw new CallError('Extension context invalidated.', true);
     if (name === 'visit') return { state: this.state, settings: this.settings } satisfies Visit;
     if (name === 'annotate') return annotate(this.#keep(argument as Batch));
@@ -68,20 +76,21 @@ class Bench {
   }
 }
 
-function annotate(batch: Batch): Notes {
+function annotate({ passages, evidence }: Batch): Notes {
   const spans: number[] = [];
   const meanings = [...new Set(Object.values(FORMS))].map((entry) => ({ entry, others: [] }));
-  const settled = batch.evidence?.korea === true || batch.passages.some((text) => /Pyongyang/.test(text));
+  const isKorea = evidence?.named.includes('Pyongyang') || passages.some((text) => /Pyongyang/.test(text));
   const unsettled: number[] = [];
-  for (const [number, text] of batch.passages.entries()) {
+  for (const [number, text] of passages.entries()) {
     if (/RGB/.test(text)) unsettled.push(number);
     for (const match of text.matchAll(PATTERN)) {
-      if (match[0] === 'RGB' && !settled) continue;
+      if (match[0] === 'RGB' && !isKorea) continue;
       const meaning = meanings.findIndex(({ entry }) => entry === FORMS[match[0]]);
       spans.push(number, match.index, match.index + match[0].length, meaning);
     }
   }
-  return { spans, meanings, cards: {}, evidence: { korea: settled }, unsettled, verdict: String(settled) };
+  const seen: Evidence = { sample: [], named: isKorea ? ['Pyongyang'] : [], defined: [] };
+  return { spans, meanings, cards: {}, evidence: seen, unsettled, verdict: String(isKorea) };
 }
 
 declare global {

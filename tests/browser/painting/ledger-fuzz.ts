@@ -153,6 +153,7 @@ class Marker {
       watch: this.#watch,
       stillness: new Stillness(),
       ledger: this.#ledger,
+      isSettled: () => true,
       redraw: () => {},
     });
     this.#watch.on(document);
