@@ -3,6 +3,7 @@ import { isOn, withSite } from '../../glossary/sites.ts';
 import type { Caller } from '../platform/calls.ts';
 import type { Act } from '../platform/messages.ts';
 import { choices, hidden, known, settings, sites } from '../platform/settings.ts';
+import { openNewTerm, openOwnTerm } from './term-form.ts';
 
 /**
  * Carries out what the reader asked for, on a card or in the popup. A page can only speak for itself:
@@ -29,6 +30,13 @@ export async function carryOut(act: Act, caller: Caller): Promise<void> {
     case 'sense':
       await choices.update((now) => withChoice(now, hostOf(act, caller), entryRef(act.ref), act.choice));
       return;
+    case 'add':
+      return openNewTerm(
+        { term: text(act.term), ...(act.context && { context: text(act.context) }) },
+        caller,
+      );
+    case 'edit':
+      return openOwnTerm(entryRef(act.ref));
   }
 }
 
@@ -53,6 +61,13 @@ function own(caller: Caller): void {
 function withRef(refs: readonly string[], ref: string, wanted: boolean): readonly string[] {
   const rest = refs.filter((one) => one !== entryRef(ref));
   return wanted ? [...rest, ref] : rest;
+}
+
+/** Characters of a term or its sentence from a page; the rest is cut. */
+const MOST_TEXT = 1_000;
+
+function text(value: unknown): string {
+  return String(value).slice(0, MOST_TEXT);
 }
 
 /** @throws Error when a message names no entry. */

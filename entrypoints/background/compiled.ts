@@ -4,7 +4,7 @@ import type { Library } from '../platform/library.ts';
 import type { Complaint } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { settings, shelf } from '../platform/settings.ts';
-import { inUse } from './shelf-order.ts';
+import { inUse } from '../platform/shelf-order.ts';
 import { readShelved } from './shelved.ts';
 
 /** How one kind of index is made from glossaries, stored as a buffer, and opened again. */

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { callBackground } from '../platform/calls.ts';
-import { openLibrary } from '../platform/library.ts';
-import { choices, hidden, known, settings, sites } from '../platform/settings.ts';
+import { choices, hidden, known, settings, shelf, sites } from '../platform/settings.ts';
 import { BackupPart } from './backup-part.tsx';
+import { library } from './library.ts';
 import { LooksPart } from './looks-part.tsx';
+import { Manager } from './manager/manager.tsx';
+import { type Say, tried } from './manager/say.ts';
 import { ReadingPart } from './reading-part.tsx';
 import { ShortcutsPart } from './shortcuts-part.tsx';
 import { SitesPart } from './sites-part.tsx';
@@ -11,19 +13,19 @@ import { TermsPart } from './terms-part.tsx';
 import { useStored } from './use-stored.ts';
 import { WORDS } from './words.ts';
 
-const library = openLibrary();
-
 /** What happened last, and what takes it back. */
 interface Notice {
   readonly text: string;
-  readonly undo?: () => void | Promise<void>;
+  readonly undo?: () => unknown;
 }
 
 /** The settings page. Every change is in force at once, in every open tab. */
 export function App() {
   const [notice, setNotice] = useState<Notice>();
   const onProblem = (text: string) => setNotice({ text });
+  const say: Say = (text, undo) => setNotice({ text, ...(undo && { undo: () => tried(say, undo) }) });
   const held = {
+    shelf: useStored(shelf, onProblem),
     settings: useStored(settings, onProblem),
     sites: useStored(sites, onProblem),
     hidden: useStored(hidden, onProblem),
@@ -46,6 +48,7 @@ export function App() {
         </nav>
       </header>
       <main>
+        <Manager shelf={held.shelf} say={say} />
         <LooksPart settings={held.settings} />
         <ReadingPart settings={held.settings} languages={languages} />
         <SitesPart settings={held.settings} sites={held.sites} />

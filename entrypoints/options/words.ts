@@ -2,6 +2,8 @@
 export const WORDS = {
   title: 'Glossator settings',
   parts: {
+    glossaries: 'Glossaries',
+    own: 'My terms',
     looks: 'How terms look',
     reading: 'Reading',
     sites: 'Sites',

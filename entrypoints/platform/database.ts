@@ -22,6 +22,15 @@ export interface StoredIndex {
   readonly complaints: readonly Complaint[];
 }
 
+/** The reader's own terms as they were. */
+export interface Snapshot {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** `daily`: before the first change of a day. `before`: before something replaced all of them. */
+  readonly kind: 'daily' | 'before';
+  readonly glossary: Glossary;
+}
+
 export interface LibraryDatabase extends DBSchema {
   glossaries: { key: string; value: ShelfItem };
   /** Keyed `glossary/entry`. */
@@ -31,20 +40,24 @@ export interface LibraryDatabase extends DBSchema {
   indexes: { key: 'terms' | 'search'; value: StoredIndex };
   /** Revisions of the packs as they were last read from the package, by file. */
   packs: { key: string; value: string };
+  snapshots: { key: number; value: Snapshot };
 }
 
 const NAME = 'glossator';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens the library's database. @throws DOMException when the browser refuses to store anything. */
 export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
   return openDB<LibraryDatabase>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('glossaries', { keyPath: 'id' });
-      db.createObjectStore('entries');
-      db.createObjectStore('orders');
-      db.createObjectStore('indexes');
-      db.createObjectStore('packs');
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('glossaries', { keyPath: 'id' });
+        db.createObjectStore('entries');
+        db.createObjectStore('orders');
+        db.createObjectStore('indexes');
+        db.createObjectStore('packs');
+      }
+      if (from < 2) db.createObjectStore('snapshots', { keyPath: 'at' });
     },
     // Another window holds a newer Glossator's upgrade up: step aside, the next call opens again.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

@@ -1,5 +1,5 @@
-import type { ShelfItem } from '../platform/database.ts';
-import type { Shelf } from '../platform/settings.ts';
+import type { ShelfItem } from './database.ts';
+import type { Shelf } from './settings.ts';
 
 /** The reader's own glossary speaks first, then what they imported, then what came with the extension. */
 const RANK: Readonly<Record<ShelfItem['origin'], number>> = {
@@ -30,4 +30,15 @@ export function inUse(items: readonly ShelfItem[], shelf: Shelf, languages: read
 /** `pt` of `pt-BR`. */
 function primary(language: string): string {
   return language.toLowerCase().split('-')[0] ?? '';
+}
+
+/**
+ * The order with one member brought to another place; unchanged if it is not among them.
+ *
+ * @example moved(['a', 'b', 'c'], 'c', 0) // ['c', 'a', 'b']
+ */
+export function moved(ids: readonly string[], id: string, to: number): readonly string[] {
+  if (!ids.includes(id)) return ids;
+  const rest = ids.filter((one) => one !== id);
+  return rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, id);
 }

@@ -1,0 +1,51 @@
+import type { ShelfItem } from '../../platform/database.ts';
+import { ActButton } from './act-button.tsx';
+import { copyOf, draftOf } from './draft.ts';
+import { EntryList } from './entry-list.tsx';
+import type { Say } from './say.ts';
+import type { Editor } from './use-editor.ts';
+import { useEntries } from './use-entries.ts';
+import { MANAGER } from './words.ts';
+
+interface BrowseProps {
+  readonly item: ShelfItem;
+  readonly editor: Editor;
+  readonly say: Say;
+  readonly onClose: () => void;
+}
+
+/** The entries of a glossary, each to be taken over into the own terms. */
+export function Browse({ item, editor, say, onClose }: BrowseProps) {
+  const entries = useEntries(item, say);
+  const title = MANAGER.shelf.entriesOf(item.title);
+  return (
+    <div class="browse">
+      <div class="line">
+        <h3>{title}</h3>
+        <button type="button" class="quiet" onClick={onClose}>
+          {MANAGER.shelf.close}
+        </button>
+      </div>
+      {entries === undefined ? (
+        <p class="note">{MANAGER.list.loading}</p>
+      ) : (
+        <EntryList
+          label={title}
+          entries={entries}
+          acts={(entry) => (
+            <ActButton
+              name={MANAGER.own.takeOf(entry.term)}
+              onClick={() => {
+                const whole = (ref: string) => (ref.includes('/') ? ref : `${item.id}/${ref}`);
+                const draft = copyOf(draftOf({ ...entry, related: entry.related.map(whole) }, (ref) => ref));
+                editor.show(draft);
+              }}
+            >
+              {MANAGER.own.take}
+            </ActButton>
+          )}
+        />
+      )}
+    </div>
+  );
+}

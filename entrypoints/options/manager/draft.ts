@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import { type CaseRule, type Entry, type Form, KINDS } from '../../../glossary/entry.ts';
+import { readGlossary, usualCase } from '../../../glossary/format.ts';
+import type { NewTerm } from '../../platform/term-request.ts';
+
+const rules = {
+  when: v.picklist(['always', 'context']),
+  /** `usual`: capitals exactly, everything else in any case. */
+  case: v.picklist(['usual', 'exact', 'fold']),
+};
+const draftForm = v.object({ text: v.string(), lang: v.optional(v.string()), ...rules });
+export type DraftForm = v.InferOutput<typeof draftForm>;
+
+/** A term as it is being written: texts as typed, right or wrong. Kept as JSON over a crash. */
+export const draftSchema = v.object({
+  /** Empty for a new term. */
+  id: v.string(),
+  /** The entry as it was when the writing began, as JSON; empty for a new one. */
+  base: v.string(),
+  term: v.string(),
+  termForm: v.object(rules),
+  definition: v.string(),
+  kind: v.picklist(['', ...KINDS]),
+  forms: v.array(draftForm),
+  /** One a line. */
+  context: v.string(),
+  not: v.string(),
+  sources: v.array(v.object({ title: v.string(), url: v.string() })),
+  related: v.array(v.object({ ref: v.string(), term: v.string() })),
+  /** The sentence to try the term in. */
+  sample: v.string(),
+});
+export type Draft = v.InferOutput<typeof draftSchema>;
+
+export const EMPTY_DRAFT: Draft = {
+  id: '',
+  base: '',
+  term: '',
+  termForm: { when: 'always', case: 'usual' },
+  definition: '',
+  kind: '',
+  forms: [],
+  context: '',
+  not: '',
+  sources: [],
+  related: [],
+  sample: '',
+};
+
+/** A new term from what is known: its page becomes the source, its sentence the one to try it in. */
+export function draftOfRequest({ term, context, url, title }: NewTerm): Draft {
+  const sources = url === undefined ? [] : [{ title: title ?? siteOf(url), url }];
+  return { ...EMPTY_DRAFT, term, sources, sample: context ?? '' };
+}
+
+/** An entry to be changed; `nameOf` gives the terms of related entries. */
+export function draftOf(entry: Entry, nameOf: (ref: string) => string): Draft {
+  const [own, ...others] = entry.forms.map(
+    (form): DraftForm => ({
+      text: form.text,
+      when: form.when,
+      case: form.case === usualCase(form.text) ? 'usual' : form.case,
+      ...(form.lang !== undefined && { lang: form.lang }),
+    }),
+  );
+  return {
+    ...EMPTY_DRAFT,
+    id: entry.id,
+    base: JSON.stringify(entry),
+    term: entry.term,
+    termForm: own === undefined ? EMPTY_DRAFT.termForm : { when: own.when, case: own.case },
+    definition: entry.definition,
+    kind: entry.kind ?? '',
+    forms: others,
+    context: entry.context.join('\n'),
+    not: entry.not.join('\n'),
+    sources: entry.sources.map(({ title, url }) => ({ title, url })),
+    related: entry.related.map((ref) => ({ ref, term: nameOf(ref) })),
+  };
+}
+
+/** The same as a new term. */
+export function copyOf(draft: Draft): Draft {
+  return { ...draft, id: '', base: '' };
+}
+
+/** Whether there is anything in it that would be a loss. */
+export function isWritten(draft: Draft): boolean {
+  const { sample: _, ...rest } = draft;
+  const { sample: __, ...empty } = EMPTY_DRAFT;
+  return JSON.stringify(rest) !== JSON.stringify(empty);
+}
+
+export type Field = 'term' | 'definition' | 'forms' | 'context' | 'not' | 'sources' | 'related';
+
+/** The entry that the draft makes, or what is wrong with it, by field. */
+export interface Checked {
+  readonly entry?: Entry;
+  readonly problems: Partial<Readonly<Record<Field, string>>>;
+}
+
+/** Reads the draft as a glossary file is read; what the form does not show is taken over from `kept`. */
+export function checkDraft(draft: Draft, kept?: Entry): Checked {
+  const { glossary, issues } = readGlossary({
+    format: 1,
+    id: 'own',
+    title: 'own',
+    entries: [rawOf(draft, kept)],
+  });
+  const entry = glossary?.entries[0];
+  if (entry !== undefined) return { entry, problems: {} };
+  const problems: Partial<Record<Field, string>> = {};
+  for (const { path, value, expected } of issues) {
+    const field = /^entries\[0\]\.(\w+)/.exec(path)?.[1] as Field | undefined;
+    problems[field ?? 'term'] ??=
+      value === '""' ? `Expected ${expected}.` : `Expected ${expected}, not ${value}.`;
+  }
+  return { problems };
+}
+
+function rawOf(draft: Draft, kept: Entry | undefined): unknown {
+  const term = draft.term.trim();
+  const written = draft.forms.filter(({ text }) => text.trim() !== '' && text.trim() !== term);
+  const sources = draft.sources.map(({ title, url }) => ({
+    title: title.trim() || url.trim(),
+    url: url.trim(),
+  }));
+  return {
+    id: draft.id || 'new',
+    term,
+    ...(draft.kind !== '' && { kind: draft.kind }),
+    // A blank term is complained about once, as a term.
+    forms: [...(term === '' ? [] : [formOf({ text: term, ...draft.termForm })]), ...written.map(formOf)],
+    native: kept?.native ?? [],
+    definition: draft.definition.trim(),
+    ...(kept?.question !== undefined && { question: kept.question }),
+    ...(kept?.asOf !== undefined && { asOf: kept.asOf }),
+    context: lines(draft.context),
+    not: lines(draft.not),
+    related: draft.related.map(({ ref }) => ref),
+    sources: sources.filter(({ title, url }) => title !== '' || url !== ''),
+  };
+}
+
+function formOf({ text, when, case: rule, lang }: DraftForm): Form {
+  const trimmed = text.trim();
+  const caseRule: CaseRule = rule === 'usual' ? usualCase(trimmed) : rule;
+  return { text: trimmed, when, case: caseRule, ...(lang !== undefined && { lang }) };
+}
+
+/** Lines that are not blank, each once. */
+export function lines(text: string): string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+}
+
+function siteOf(url: string): string {
+  return URL.parse(url)?.hostname ?? url;
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../../glossary/entry.ts';
+import { visibleRows } from '../../ui/visible-rows.ts';
+import { matching, searchable } from './entry-filter.ts';
+import { MANAGER } from './words.ts';
+
+const words = MANAGER.list;
+
+/** CSS pixels, as in manager.css. */
+const ROW = 60;
+const MOST_ROWS_SHOWN = 8;
+/** Characters of a definition that a row can show at most. */
+const GIST = 160;
+
+export interface EntryListProps {
+  /** Name of the list for screen readers. */
+  readonly label: string;
+  readonly entries: readonly Entry[];
+  /** What can be done with an entry. */
+  readonly acts: (entry: Entry) => ComponentChildren;
+}
+
+/** Entries to search and scroll through. However many there are, only what is in view is in the document. */
+export function EntryList({ label, entries, acts }: EntryListProps) {
+  const [query, setQuery] = useState('');
+  const [scrollTop, setScrollTop] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const count = useId();
+  const all = useMemo(() => searchable(entries), [entries]);
+  const found = useMemo(() => matching(all, query), [all, query]);
+  const height = Math.min(found.length, MOST_ROWS_SHOWN) * ROW;
+  const { from, to } = visibleRows({ count: found.length, rowHeight: ROW, scrollTop, height });
+  return (
+    <>
+      <div class="row">
+        <label class="grow">
+          {words.search}
+          <input
+            type="search"
+            value={query}
+            aria-describedby={count}
+            onInput={(event) => {
+              setQuery(event.currentTarget.value);
+              list.current?.scrollTo(0, 0);
+            }}
+          />
+        </label>
+      </div>
+      <p id={count} class="note" aria-live="polite">
+        {found.length === 0 ? words.none : words.found(found.length, entries.length)}
+      </p>
+      <ul
+        ref={list}
+        class="entries"
+        aria-label={label}
+        style={{ blockSize: `${height}px` }}
+        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+      >
+        {found.slice(from, to).map((entry, at) => (
+          <li
+            key={entry.id}
+            aria-setsize={found.length}
+            aria-posinset={from + at + 1}
+            style={{ insetBlockStart: `${(from + at) * ROW}px` }}
+          >
+            <span class="gist">
+              <bdi>{entry.term}</bdi>
+              <small class="note">{entry.definition.slice(0, GIST)}</small>
+            </span>
+            <span class="acts">{acts(entry)}</span>
+          </li>
+        ))}
+        <li role="presentation" class="whole" style={{ blockSize: `${found.length * ROW}px` }} />
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { announceShelfChange } from '../../platform/changes.ts';
+import type { ShelfItem } from '../../platform/database.ts';
+import type { Shelf } from '../../platform/settings.ts';
+import { shelf } from '../../platform/settings.ts';
+import { inOrder, moved } from '../../platform/shelf-order.ts';
+import { library } from '../library.ts';
+
+/** Turns a glossary on or off. */
+export function turned(now: Shelf, id: string, on: boolean): Shelf {
+  const off = now.off.filter((one) => one !== id);
+  return { ...now, off: on ? off : [...off, id] };
+}
+
+/** Brings a glossary to another place; from then on the reader's order holds for all that are there. */
+export function placed(
+  now: Shelf,
+  items: readonly ShelfItem[],
+  { id, to }: { id: string; to: number },
+): Shelf {
+  const ids = inOrder(items, now).map((item) => item.id);
+  const gone = now.order.filter((one) => !ids.includes(one));
+  return { ...now, order: [...moved(ids, id, to), ...gone] };
+}
+
+/**
+ * Takes a glossary off the shelf. Its place and switch stay known, so that the returned function brings it
+ * back as it was.
+ */
+export async function removeGlossary({ id, origin }: ShelfItem): Promise<() => Promise<void>> {
+  const glossary = await library.glossary(id);
+  await library.remove(id);
+  await announceShelfChange();
+  return async () => {
+    if (glossary === undefined) return;
+    if ((await library.shelf()).some((item) => item.id === id)) {
+      throw new Error(`${glossary.title} is on the shelf again already.`);
+    }
+    await library.put(glossary, origin);
+    await announceShelfChange();
+  };
+}
+
+/** Makes sure that a glossary is switched on. */
+export async function switchOn(id: string): Promise<void> {
+  if ((await shelf.get()).off.includes(id)) await shelf.update((now) => turned(now, id, true));
+}

@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { ShelfItem } from '../../platform/database.ts';
+import type { Shelf } from '../../platform/settings.ts';
+import { Part } from '../controls.tsx';
+import type { Held } from '../use-stored.ts';
+import { WORDS } from '../words.ts';
+import { Browse } from './browse.tsx';
+import type { Say } from './say.ts';
+import { ShelfList } from './shelf-list.tsx';
+import type { Editor } from './use-editor.ts';
+
+interface ShelfPartProps {
+  readonly items: readonly ShelfItem[];
+  readonly shelf: Held<Shelf>;
+  readonly editor: Editor;
+  readonly say: Say;
+}
+
+/** All glossaries, and the entries of the one that was opened. */
+export function ShelfPart({ items, shelf, editor, say }: ShelfPartProps) {
+  const [browsed, setBrowsed] = useState<string>();
+  const item = items.find(({ id }) => id === browsed);
+  return (
+    <Part id="glossaries" title={WORDS.parts.glossaries}>
+      <ShelfList
+        items={items}
+        shelf={shelf}
+        say={say}
+        onBrowse={(id) => setBrowsed((now) => (now === id ? undefined : id))}
+      />
+      {item !== undefined && (
+        <Browse key={item.id} item={item} editor={editor} say={say} onClose={() => setBrowsed(undefined)} />
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ShelfItem } from '../../platform/database.ts';
+import { Switch } from '../../ui/switch.tsx';
+import { counted, MANAGER } from './words.ts';
+
+const words = MANAGER.shelf;
+
+/** A drag begins, is over this row, was let go over this row, or has ended either way. */
+export type DragStep = 'start' | 'over' | 'drop' | 'end';
+
+export interface ShelfRowProps {
+  readonly item: ShelfItem;
+  readonly on: boolean;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly dragged: boolean;
+  onTurn(on: boolean): void;
+  /** Up is -1, down is 1. */
+  onStep(by: -1 | 1): void;
+  onRemove(): void;
+  onBrowse(): void;
+  onDrag(state: DragStep): void;
+}
+
+/** One glossary on the shelf, and what can be done with it. */
+export function ShelfRow(props: ShelfRowProps) {
+  const { id, title, origin, version, count } = props.item;
+  const facts = [words.origins[origin], words.version(version), counted(count)].join(' · ');
+  return (
+    <li
+      class="glossary"
+      draggable
+      data-glossary={id}
+      data-dragged={props.dragged}
+      onDragStart={(event) => {
+        event.dataTransfer?.setData('text/plain', title);
+        props.onDrag('start');
+      }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        props.onDrag('over');
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        props.onDrag('drop');
+      }}
+      onDragEnd={() => props.onDrag('end')}
+    >
+      <span class="handle" aria-hidden="true" title={words.drag}>
+        ⠿
+      </span>
+      <Steps {...props} />
+      <Switch label={title} on={props.on} onChange={props.onTurn}>
+        {facts}
+      </Switch>
+      <RowActs {...props} />
+    </li>
+  );
+}
+
+// Not disabled at the ends: the focus would be lost on the way there.
+function Steps({ item: { id, title }, first, last, onStep }: ShelfRowProps) {
+  return (
+    <span class="steps">
+      <button
+        type="button"
+        class="quiet"
+        data-step={`${id} -1`}
+        aria-label={words.up(title)}
+        aria-disabled={first}
+        onClick={() => onStep(-1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        data-step={`${id} 1`}
+        aria-label={words.down(title)}
+        aria-disabled={last}
+        onClick={() => onStep(1)}
+      >
+        ↓
+      </button>
+    </span>
+  );
+}
+
+function RowActs({ item: { title, origin }, onBrowse, onRemove }: ShelfRowProps) {
+  return (
+    <span class="acts">
+      <button type="button" class="quiet" aria-label={words.browse(title)} onClick={onBrowse}>
+        {words.browseShort}
+      </button>
+      {origin !== 'built-in' && (
+        <button type="button" class="quiet" aria-label={words.remove(title)} onClick={onRemove}>
+          {words.removeShort}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Entry } from '../../glossary/entry.ts';
+import { announceShelfChange } from './changes.ts';
+import type { Snapshot } from './database.ts';
+import type { Library } from './library.ts';
+import { type OwnStore, withOwnStore } from './own-store.ts';
+
+export { OWN } from './own-store.ts';
+
+/** What is to be done to the reader's own terms. */
+export interface OwnChange {
+  /** New or in place of the one with the same id. */
+  readonly put?: readonly Entry[];
+  readonly remove?: readonly string[];
+}
+
+/**
+ * Changes the reader's own terms, all at once or not at all, and tells everyone. The glossary is made with
+ * the first term. `change` gets the ids that are taken. Returns what takes the change back.
+ */
+export async function changeOwnTerms(
+  library: Library,
+  change: OwnChange | ((taken: ReadonlySet<string>) => OwnChange),
+): Promise<OwnChange> {
+  const back = await withOwnStore(library, async (own) => {
+    await own.keepSnapshot('daily', Date.now());
+    const ids = await own.ids();
+    const { put = [], remove = [] } = typeof change === 'function' ? change(new Set(ids)) : change;
+    const touched = [...new Set([...put.map(({ id }) => id), ...remove])];
+    const before = await Promise.all(touched.map((id) => own.entry(id)));
+    const known = new Set(ids);
+    const added = put.map(({ id }) => id).filter((id) => !known.has(id));
+    const gone = new Set(remove);
+    await own.write([...ids.filter((id) => !gone.has(id)), ...new Set(added)], put, remove);
+    return {
+      put: before.filter((entry) => entry !== undefined),
+      remove: touched.filter((_, at) => before[at] === undefined),
+    };
+  });
+  await announceShelfChange();
+  return back;
+}
+
+/** Puts a whole list of terms in place of what there is; returns what brings the old one back. */
+export async function replaceOwnTerms(
+  library: Library,
+  next: Snapshot['glossary'],
+): Promise<() => Promise<void>> {
+  const before = await withOwnStore(library, async (own) => {
+    await own.keepSnapshot('before', Date.now());
+    const old = await own.glossary();
+    await own.replace(next);
+    return old;
+  });
+  await announceShelfChange();
+  return async () => {
+    await withOwnStore(library, (own: OwnStore) => own.replace(before ?? { ...next, entries: [] }));
+    await announceShelfChange();
+  };
+}
+
+/** The snapshots of the own terms, newest first. */
+export async function snapshots(library: Library): Promise<Snapshot[]> {
+  return (await (await library.database()).getAll('snapshots')).reverse();
+}
+
+/** An id for a new term that is not taken: from its letters, with a number where needed. */
+export function freeId(term: string, taken: ReadonlySet<string>): string {
+  const slug = term
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const base = [...slug].slice(0, 60).join('') || 'term';
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id;
+}
