@@ -1,5 +1,5 @@
 import type { Form, Source } from '../entry.ts';
-import { usualCase } from '../format.ts';
+import { caseRule } from '../pattern.ts';
 import type { FormRules } from './concept.ts';
 import type { Splitter } from './csv-columns.ts';
 import { languageTag } from './languages.ts';
@@ -57,7 +57,7 @@ function ruleNamed(word: string): FormRules | undefined {
 /** A form as `readForm` reads it. */
 export function writeForm({ text, case: rule, when, lang }: Form): string {
   const rules = [
-    rule === usualCase(text) ? '' : rule,
+    rule === caseRule(text) ? '' : rule,
     when === 'always' ? '' : when,
     lang === undefined ? '' : `lang:${lang}`,
   ].filter((word) => word !== '');

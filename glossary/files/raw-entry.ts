@@ -1,6 +1,6 @@
 import type { Entry, Form, Glossary, NativeName } from '../entry.ts';
-import { usualCase } from '../format.ts';
 import type { RawEntry, RawForm } from '../format-schema.ts';
+import { caseRule } from '../pattern.ts';
 import { serves } from './languages.ts';
 import type { Head } from './reading.ts';
 
@@ -26,7 +26,7 @@ export function rawEntryOf(entry: Entry): RawEntry {
 
 /** A form as a file writes it: plain text where no rule of its own needs to be said. */
 export function rawFormOf({ text, case: rule, when, lang }: Form): RawForm {
-  const usual = rule === usualCase(text);
+  const usual = rule === caseRule(text);
   if (usual && when === 'always' && lang === undefined) return text;
   return {
     text,

@@ -1,5 +1,5 @@
 import type { Entry, Glossary } from '../entry.ts';
-import { usualCase } from '../format.ts';
+import { caseRule } from '../pattern.ts';
 import { asMarkup, oneLine, prose } from './plain-text.ts';
 import { namesByLanguage } from './raw-entry.ts';
 import { xmlText } from './xml-text.ts';
@@ -69,7 +69,7 @@ function termSection(term: string, preferred: boolean, other: boolean): string {
     ? '<min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus>'
     : '';
   const type = other
-    ? `<basic:termType>${usualCase(term) === 'exact' ? 'acronym' : 'variant'}</basic:termType>`
+    ? `<basic:termType>${caseRule(term) === 'exact' ? 'acronym' : 'variant'}</basic:termType>`
     : '';
   return `          <termSec><term>${line(term)}</term>${status}${type}</termSec>\n`;
 }

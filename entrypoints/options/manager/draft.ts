@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { type CaseRule, type Entry, type Form, KINDS } from '../../../glossary/entry.ts';
-import { readGlossary, usualCase } from '../../../glossary/format.ts';
+import { type Entry, type Form, KINDS } from '../../../glossary/entry.ts';
+import { readGlossary } from '../../../glossary/format.ts';
+import { caseRule } from '../../../glossary/pattern.ts';
 import type { NewTerm } from '../../platform/term-request.ts';
 
 const rules = {
@@ -59,7 +60,7 @@ export function draftOf(entry: Entry, nameOf: (ref: string) => string): Draft {
     (form): DraftForm => ({
       text: form.text,
       when: form.when,
-      case: form.case === usualCase(form.text) ? 'usual' : form.case,
+      case: form.case === caseRule(form.text) ? 'usual' : form.case,
       ...(form.lang !== undefined && { lang: form.lang }),
     }),
   );
@@ -144,8 +145,12 @@ function rawOf(draft: Draft, kept: Entry | undefined): unknown {
 
 function formOf({ text, when, case: rule, lang }: DraftForm): Form {
   const trimmed = text.trim();
-  const caseRule: CaseRule = rule === 'usual' ? usualCase(trimmed) : rule;
-  return { text: trimmed, when, case: caseRule, ...(lang !== undefined && { lang }) };
+  return {
+    text: trimmed,
+    when,
+    case: rule === 'usual' ? caseRule(trimmed) : rule,
+    ...(lang !== undefined && { lang }),
+  };
 }
 
 /** Lines that are not blank, each once. */
