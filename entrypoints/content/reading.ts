@@ -16,7 +16,8 @@ import { breathe, shown } from './schedule.ts';
 import { isSkipped } from './skips.ts';
 import { Stillness } from './stillness.ts';
 import type { Scope } from './walk.ts';
-import { Watch } from './watch.ts';
+import { isAboutPage, Watch } from './watch.ts';
+import { isIn } from './within.ts';
 
 /** What has been decided with less evidence is decided anew this often (ms) at most, while a page goes on. */
 const ASK_AGAIN = 1_000;
@@ -247,15 +248,4 @@ export class Reading {
     this.#watch.stop();
     this.#hidden.stop();
   }
-}
-
-/** Whether a block is, or is inside, one of some nodes. */
-function isIn(block: Block, nodes: ReadonlySet<Node>): boolean {
-  for (let at: Node | null = block; at !== null; at = at.parentNode) if (nodes.has(at)) return true;
-  return false;
-}
-
-/** Changes on the root elements say nothing about a passage: pages set classes there all the time. */
-function isAboutPage({ type, target }: MutationRecord): boolean {
-  return type === 'attributes' && (target === document.documentElement || target === document.body);
 }

@@ -41,3 +41,8 @@ export class Watch {
     if (theirs.length > 0) this.#report(theirs);
   }
 }
+
+/** Changes on the root elements say nothing about a passage: pages set classes there all the time. */
+export function isAboutPage({ type, target }: MutationRecord): boolean {
+  return type === 'attributes' && (target === document.documentElement || target === document.body);
+}
