@@ -15,6 +15,8 @@ export function browserSource(address?: string): PopupSource {
     return found.id;
   };
   const round = new JumpRound();
+  // The index of names is there by the time the first letter is typed; what fails, the complaints tell.
+  callBackground('search', { query: '', limit: 0 }).catch((error) => report('The search', error));
   return {
     watchPage: (callback, signal) => new PageWatch(callback, signal).begin(tab, address),
     search: (query, limit) => callBackground('search', { query, limit }),

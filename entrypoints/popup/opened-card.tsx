@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card as CardData, EntryRef } from '../../glossary/entry.ts';
 import { Card } from '../ui/card.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -15,7 +15,7 @@ export interface OpenedCardProps {
 /** A card in place of the list it was opened from. The focus goes to its heading. */
 export function OpenedCard({ card, hidden, onBack, onRelated, onHide }: OpenedCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (heading.current?.textContent === card.term) heading.current.focus({ preventScroll: true });
   }, [card]);
   return (

@@ -65,8 +65,8 @@ export function after(state: PopupState, event: PopupEvent): PopupState {
 }
 
 function typed(state: PopupState, query: string): PopupState {
-  const answer = query.trim() === '' ? undefined : state.answer;
-  return { ...state, query, answer, eager: false, trail: [], trouble: undefined };
+  const left = { ...state, query, eager: false, trail: [], trouble: undefined };
+  return query.trim() === '' ? { ...left, answer: undefined, active: 0 } : left;
 }
 
 function answered(state: PopupState, answer: Answer): PopupState {

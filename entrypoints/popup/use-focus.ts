@@ -1,16 +1,16 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { arrowTarget } from './popup-keys.ts';
 import type { PopupState } from './popup-state.ts';
 
 /**
  * Puts the focus into the search field when the popup opens, and back to where a card was opened from
- * when it closes.
+ * when it closes. At once, not after the next frame: the reader may be typing on.
  */
 export function useFocus({ trail, query }: PopupState, field: RefObject<HTMLInputElement | null>): void {
   const first = useRef<string | undefined>(undefined);
-  useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
     const opened = first.current;
     first.current = trail[0]?.ref;
     if (opened === undefined || trail.length > 0) return;

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from './launch/axe.ts';
+import { settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
 import { closePopup, control, text } from './popup/in-popup.ts';
 
@@ -22,6 +23,19 @@ test('where no extension may run, it says so; the search works', async () => {
   await popup.focus('input');
   await popup.keyboard.type('dprk');
   await popup.waitForSelector('[role=option]');
+  await closePopup(popup);
+  await page.close();
+});
+
+test('what the page before it showed is forgotten', async () => {
+  const page = await ground.open({
+    path: '/before.html',
+    page: '<!doctype html><title>B</title><p>KCNA.</p>',
+  });
+  await settledTerms(page, 1);
+  await page.goto(ground.pages.put('/after.html', '<!doctype html><title>A</title><p>Nothing to see.</p>'));
+  popup = await ground.popup(page);
+  await popup.waitForSelector('::-p-aria([name="No terms here"][role="heading"])');
   await closePopup(popup);
   await page.close();
 });
