@@ -3,43 +3,58 @@ import type { Held } from './held.ts';
 import type { Passage } from './passages.ts';
 import { rectsOf, type Term } from './term.ts';
 
-/** As many terms are drawn without asking where each is. More make browsers slow on every frame. */
-const FEW = 300;
-/** Drawn at most, however dense the page. */
-const MOST = 600;
-/** Blocks with more terms than this are many screens tall. */
-const LARGE = 40;
+/** Terms drawn at most: more make Chromium slow on every frame. */
+const MOST = 500;
+/** Blocks with more terms than this can be many screens tall. */
+const LARGE = 60;
 
-/** The terms to draw now: those underlined near the screen, and only a few hundred of them. */
+/** The underlined terms of blocks near the screen; of a crowd, those nearest to the middle of it. */
 export function chooseNear(
   blocks: readonly Block[],
   held: Held,
 ): { terms: Map<Passage, readonly Term[]>; crowded: boolean } {
-  const passages = blocks.flatMap((block) => held.in(block));
-  const underlined = new Map(passages.map((one) => [one, one.terms.filter((term) => term.underlined)]));
+  const terms = new Map<Passage, readonly Term[]>();
   let count = 0;
-  for (const terms of underlined.values()) count += terms.length;
-  if (count <= FEW) return { terms: underlined, crowded: false };
-  return { terms: onScreen([...underlined]), crowded: true };
+  let crowded = false;
+  for (const block of blocks) {
+    const passages = held.in(block);
+    const all = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
+    crowded ||= all > LARGE;
+    for (const passage of passages) {
+      const underlined = passage.terms.filter((term) => term.underlined);
+      const near = all > LARGE ? windowOf(underlined) : underlined;
+      if (near.length > 0) terms.set(passage, near);
+      count += near.length;
+    }
+  }
+  return count <= MOST ? { terms, crowded } : { terms: nearest(terms), crowded: true };
 }
 
-function onScreen(passages: [Passage, readonly Term[]][]): Map<Passage, readonly Term[]> {
+function nearest(terms: ReadonlyMap<Passage, readonly Term[]>): Map<Passage, readonly Term[]> {
+  const byDistance = [...terms].map(([passage, some]) => ({ passage, some, away: distance(passage) }));
+  byDistance.sort((a, b) => a.away - b.away);
   const chosen = new Map<Passage, readonly Term[]>();
-  let count = 0;
-  for (const [passage, terms] of passages) {
-    const seen = terms.length > LARGE ? windowOf(terms) : terms.filter((term) => isOnScreen(term));
-    if (count + seen.length > MOST) break;
-    count += seen.length;
-    if (seen.length > 0) chosen.set(passage, seen);
+  let room = MOST;
+  for (const { passage, some } of byDistance) {
+    if (room <= 0) break;
+    chosen.set(passage, some.slice(0, room));
+    room -= some.length;
   }
   return chosen;
 }
 
-/** Terms of one passage run down the page, so the first and last on the screen are found by halving. */
+/** How far (CSS pixels) a passage's block is from the middle of the screen; 0 if it lies across it. */
+function distance({ block }: Passage): number {
+  const { top, bottom } = (block instanceof ShadowRoot ? block.host : block).getBoundingClientRect();
+  const middle = innerHeight / 2;
+  return Math.max(0, top - middle, middle - bottom);
+}
+
+/** Terms of one passage run down the page, so the first and last near the screen are found by halving. */
 function windowOf(terms: readonly Term[]): readonly Term[] {
   const half = innerHeight / 2;
-  const first = firstWhere(terms, (term) => (topOf(term) ?? 0) >= -half);
-  const end = firstWhere(terms, (term) => (topOf(term) ?? 0) > innerHeight + half);
+  const first = firstWhere(terms, (term) => topOf(term) >= -half);
+  const end = firstWhere(terms, (term) => topOf(term) > innerHeight + half);
   return terms.slice(first, end);
 }
 
@@ -55,11 +70,6 @@ function firstWhere(terms: readonly Term[], test: (term: Term) => boolean): numb
   return low;
 }
 
-function isOnScreen(term: Term): boolean {
-  const top = topOf(term);
-  return top !== undefined && top > -innerHeight / 2 && top < innerHeight * 1.5;
-}
-
-function topOf(term: Term): number | undefined {
-  return rectsOf(term.extents().slice(0, 1))[0]?.top;
+function topOf(term: Term): number {
+  return rectsOf(term.extents().slice(0, 1))[0]?.top ?? 0;
 }

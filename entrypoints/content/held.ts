@@ -54,19 +54,40 @@ export class Held {
     this.#sorted = undefined;
   }
 
-  /** All terms in the order they are read. */
+  /** All terms in the order they are read on the page. */
   terms(): readonly Term[] {
-    this.#sorted ??= [...this.passages()].sort(inOrder).flatMap(({ terms }) => terms);
+    this.#sorted ??= inOrder([...this.passages()]).flatMap(({ terms }) => terms);
     return this.#sorted;
   }
 }
 
-function inOrder(a: Passage, b: Passage): number {
-  const first = a.nodes[0];
+/** Sorts passages: those of one reading by what they say of it; only the others are compared in the document. */
+function inOrder(passages: readonly Passage[]): Passage[] {
+  const first = Math.min(...passages.map(({ epoch }) => epoch));
+  const isPlain = (one: Passage): boolean => one.epoch === first && one.block.getRootNode() === document;
+  const sorted = passages.filter(isPlain).sort((a, b) => a.order - b.order);
+  for (const passage of passages) if (!isPlain(passage)) sorted.splice(placeOf(passage, sorted), 0, passage);
+  return sorted;
+}
+
+function placeOf(passage: Passage, sorted: readonly Passage[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(sorted[middle], passage)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isBefore(a: Passage | undefined, b: Passage): boolean {
+  const first = a?.nodes[0];
   const second = b.nodes[0];
-  if (first === undefined || second === undefined || first === second) return 0;
+  if (a === undefined || first === undefined || second === undefined) return true;
+  if (first === second) return a.order < b.order;
   const [one, other] = together(first, second);
-  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Two nodes, or the hosts of the shadow roots they are in, that stand in one tree. */

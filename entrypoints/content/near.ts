@@ -1,7 +1,7 @@
 import type { Block } from './flow.ts';
 
-/** How far around what is seen terms are drawn ahead of scrolling: one screenful each way. */
-const MARGIN = '100%';
+/** How far around what is seen terms are drawn ahead of scrolling: half a screenful each way. */
+const MARGIN = '50%';
 
 /** Tells which blocks are on or near the screen. */
 export class Near {

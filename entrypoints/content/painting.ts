@@ -16,6 +16,9 @@ import type { Watch } from './watch.ts';
 /** Times that a page may throw out what we drew before we step back from it. */
 const PATIENCE = 20;
 
+/** How often (ms) a crowd is looked at while it scrolls. */
+const SCROLLED = 100;
+
 export interface PaintingParts {
   readonly held: Held;
   readonly watch: Watch;
@@ -38,8 +41,10 @@ export class Painting {
   #thinning = new Thinning();
   #settings: PageSettings;
   #lost = 0;
-  /** More is near the screen than can be drawn: what is drawn depends on where the screen is. */
-  crowded = false;
+  /** Where terms came that may have no style sheet yet: adopting one makes the next question about style dear. */
+  readonly #roots = new Set<Document | ShadowRoot>();
+  /** Ends looking at scrolling, where more is near the screen than can be drawn. */
+  #unfollow: (() => void) | undefined;
 
   constructor(parts: PaintingParts) {
     this.#parts = parts;
@@ -58,7 +63,7 @@ export class Painting {
   /** Terms of a block came, changed or went. */
   follow(block: Block): void {
     if (this.#parts.held.in(block).some(({ terms }) => terms.length > 0)) {
-      this.#sheet.adopt(rootOf(block));
+      this.#roots.add(rootOf(block));
       this.#near.watch(block);
     } else this.#near.unwatch(block);
   }
@@ -85,6 +90,8 @@ export class Painting {
 
   /** Draws what is near the screen and not drawn yet, in one batch, and takes the rest away. */
   draw(): void {
+    for (const root of this.#roots) this.#sheet.adopt(root);
+    this.#roots.clear();
     const near = this.#nearTerms();
     for (const passage of [...(this.#ink?.painted() ?? [])])
       if (!near.has(passage)) this.#ink?.erase(passage);
@@ -106,10 +113,17 @@ export class Painting {
     const { look, known } = this.#settings;
     if (look.mentions !== 'every' || known.length > 0) chooseMentions(held.terms(), this.#settings);
     const { terms, crowded } = chooseNear(this.#near.blocks(), held);
-    this.crowded = crowded;
+    this.#followScrolling(crowded);
     if (look.mostPerScreen > 0)
       for (const [passage, all] of terms) terms.set(passage, this.#thinning.choose(all, look.mostPerScreen));
     return terms;
+  }
+
+  /** In a crowd, what is drawn depends on where the screen is. */
+  #followScrolling(crowded: boolean): void {
+    if (crowded === (this.#unfollow !== undefined)) return;
+    this.#unfollow?.();
+    this.#unfollow = crowded ? onScroll(() => this.draw()) : undefined;
   }
 
   #isForced(): boolean {
@@ -155,10 +169,25 @@ export class Painting {
   /** Takes everything away; the document is as the page made it. */
   clear(): void {
     this.#near.stop();
+    this.#unfollow?.();
     this.#ink?.clear();
     this.#promotion.stop();
     this.#sheet.remove();
   }
+}
+
+/** Calls back while anything scrolls, now and then; the result ends it. */
+function onScroll(callback: () => void): () => void {
+  const ending = new AbortController();
+  let next = 0;
+  const look = (): void => {
+    if (performance.now() < next) return;
+    next = performance.now() + SCROLLED;
+    // Once more at its end: scrolling may stop before the next look.
+    setTimeout(() => ending.signal.aborted || callback(), SCROLLED);
+  };
+  addEventListener('scroll', look, { capture: true, passive: true, signal: ending.signal });
+  return () => ending.abort();
 }
 
 function rootOf(node: Node): Document | ShadowRoot {

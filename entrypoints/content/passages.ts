@@ -8,6 +8,9 @@ const LONGEST = 32_768;
 const SPACE = /\s/;
 const LETTER = /\p{L}/u;
 
+/** Passages read so far. */
+let read = 0;
+
 /** A stretch of one text node. */
 export interface Segment {
   readonly node: Text;
@@ -18,13 +21,15 @@ export interface Segment {
 /** A run of page text that is matched as one string, and the text nodes it came from. */
 export class Passage {
   readonly block: Block;
-  readonly #nodes: Text[] = [];
+  #nodes: Text[] = [];
   /** For each node: where its part begins in the node, and in the passage. */
-  readonly #from: number[] = [];
-  readonly #at: number[] = [];
+  #from: number[] = [];
+  #at: number[] = [];
   /** Which reading of its block it comes from; a later one replaces it. */
   readonly epoch: number;
-  /** The text while it waits to be matched; empty afterwards, pages are long. */
+  /** Its place in what has been read so far: that in the document, until parts were read again. */
+  readonly order: number = ++read;
+  /** The text while it waits to be matched; empty afterwards. */
   text = '';
   terms: readonly Term[] = [];
   /** What the page had shown when ambiguous forms in it were decided; `undefined` where there are none. */
@@ -70,6 +75,18 @@ export class Passage {
       if (segment.end > segment.start) found.push(segment);
     }
     return found;
+  }
+
+  /** Lets go of the text, and of the nodes that no term is in: pages are long. */
+  compact(): void {
+    this.text = '';
+    const used = new Set(
+      this.terms.flatMap(({ start, end }) => this.segments(start, end)).map(({ node }) => node),
+    );
+    const keep = this.#nodes.flatMap((node, n) => (used.has(node) ? [n] : []));
+    this.#from = keep.map((n) => this.#from[n] ?? 0);
+    this.#at = keep.map((n) => this.#at[n] ?? 0);
+    this.#nodes = [...used];
   }
 
   /** The text as it is now, for a passage whose text was let go. */

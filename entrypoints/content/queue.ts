@@ -6,6 +6,16 @@ export class Queue {
   #changed: Passage[] = [];
   /** In document order, as they were read. */
   #unasked: Passage[] = [];
+  /** Whether the reader may be elsewhere than at the top. Asking where would lay the page out for it. */
+  #isScrolled = document.readyState === 'complete' || location.hash !== '';
+
+  constructor(signal: AbortSignal) {
+    const options = { capture: true, passive: true, once: true, signal };
+    const note = (): void => {
+      this.#isScrolled = true;
+    };
+    addEventListener('scroll', note, options);
+  }
 
   get isEmpty(): boolean {
     return this.#changed.length === 0 && this.#unasked.length === 0;
@@ -24,13 +34,14 @@ export class Queue {
   /** Takes the next batch out. */
   take(): Passage[] {
     if (this.#changed.length > 0) return this.#changed.splice(0, batchSize(this.#changed, 0));
-    const start = this.#unasked.length > 50 ? this.#nearest() : 0;
-    return this.#unasked.splice(start, batchSize(this.#unasked, start));
+    const size = batchSize(this.#unasked, 0);
+    const start = size < this.#unasked.length && this.#isScrolled ? this.#nearest() : 0;
+    return this.#unasked.splice(start, start === 0 ? size : batchSize(this.#unasked, start));
   }
 
   /** Index of the first waiting passage on the screen; what is above comes when the rest is done. */
   #nearest(): number {
-    const at = scrollY === 0 ? null : document.elementFromPoint(innerWidth / 2, innerHeight / 4);
+    const at = document.elementFromPoint(innerWidth / 2, innerHeight / 4);
     if (at === null) return 0;
     let low = 0;
     let high = this.#unasked.length;

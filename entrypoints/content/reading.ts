@@ -12,7 +12,7 @@ import { keepSame, termsOf } from './placing.ts';
 import { Queue } from './queue.ts';
 import { Reader } from './reader.ts';
 import { Roots } from './roots.ts';
-import { breathe, shown } from './schedule.ts';
+import { breathe, laidOut, shown } from './schedule.ts';
 import { isSkipped } from './skips.ts';
 import { Stillness } from './stillness.ts';
 import type { Scope } from './walk.ts';
@@ -35,7 +35,7 @@ export class Reading {
   readonly held = new Held();
   readonly painting: Painting;
   readonly #parts: ReadingParts;
-  readonly #queue = new Queue();
+  readonly #queue: Queue;
   readonly #librarian: Librarian;
   readonly #stillness = new Stillness();
   readonly #reader: Reader;
@@ -52,6 +52,7 @@ export class Reading {
   constructor(parts: ReadingParts) {
     this.#parts = parts;
     this.#settings = parts.settings;
+    this.#queue = new Queue(parts.signal);
     this.#librarian = new Librarian(parts.call);
     this.#follower = new Follower((changes) => this.#readChanges(changes), parts.signal);
     this.#reader = new Reader({
@@ -71,12 +72,12 @@ export class Reading {
     this.painting = new Painting({ held, watch, stillness, settings, remark, isSettled });
     parts.signal.addEventListener('abort', () => this.#stop(), { once: true });
     this.#watch.on(document);
-    void this.readAll();
+    void laidOut().then(() => this.readAll());
   }
 
   /** Reads everything again, keeping what is drawn until it is answered anew. */
   async readAll(): Promise<void> {
-    if (this.#librarian.gone) return;
+    if (this.#librarian.gone || this.#parts.signal.aborted) return;
     this.painting.demote(() => true);
     this.#queue.removeIf(() => true);
     this.#oldest = this.#reader.startOver([document.documentElement, ...this.#roots.known]);
@@ -147,7 +148,7 @@ export class Reading {
     if (passage.epoch < this.#oldest || !passage.block.isConnected) return;
     if (terms.some((term, at) => term !== passage.terms[at])) this.painting.erase(passage);
     passage.terms = terms;
-    if (passage.verdict === undefined) passage.text = '';
+    if (passage.verdict === undefined) passage.compact();
     const replaced = this.held.put(passage);
     this.painting.withdraw(replaced);
     if (terms.length > 0 || replaced.length > 0) this.painting.follow(passage.block);
@@ -190,7 +191,12 @@ export class Reading {
   }
 
   #react(records: readonly MutationRecord[]): void {
-    for (const record of records) if (!isAboutPage(record)) this.#stillness.touch(record.target);
+    for (const record of records) {
+      if (isAboutPage(record)) continue;
+      this.#stillness.touch(record.target);
+      // The text of a paragraph changes with any of its texts.
+      if (record.type === 'characterData') this.#stillness.touch(this.#reader.blockOf(record.target));
+    }
     this.painting.react(records);
     this.#follower.note(records);
   }

@@ -33,6 +33,20 @@ export function shown(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** How long (ms) to wait for a frame where none may come: far below what is seen of the page. */
+const NO_FRAME = 100;
+
+/** Resolves when the page has been laid out once: before that, any question about style would do it for the page. */
+export function laidOut(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, NO_FRAME);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      void breathe().then(resolve);
+    });
+  });
+}
+
 function isPrerendering(): boolean {
   return (document as { prerendering?: boolean }).prerendering === true;
 }

@@ -1,11 +1,11 @@
 import type { EntryRef } from '../../glossary/entry.ts';
 import type { Tally } from '../platform/messages.ts';
-import type { TermsOnPage } from './found.ts';
+import type { ReadTerms } from './terms-on-page.ts';
 
-/** What a frame shows, counted by entry in the order of first mention. */
-export function tallyOf(terms: TermsOnPage, remarks: readonly string[]): Tally {
+/** What a frame shows, counted by entry. */
+export function tallyOf(terms: ReadTerms, remarks: readonly string[]): Tally {
   const counts = new Map<EntryRef, number>();
-  for (const { meaning } of terms.all()) counts.set(meaning.entry, (counts.get(meaning.entry) ?? 0) + 1);
+  for (const { meaning } of terms.counted()) counts.set(meaning.entry, (counts.get(meaning.entry) ?? 0) + 1);
   const counted = [...counts].map(([ref, count]) => {
     const card = terms.card(ref);
     return { ref, term: card?.term ?? ref, glossary: card?.glossary.title ?? '', count };
