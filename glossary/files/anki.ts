@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Entry, Glossary } from '../entry.ts';
-import { joinCell, writeSource } from './csv-cells.ts';
+import { usualCase } from '../format.ts';
+import { joinCell, writeForm, writeSource } from './csv-cells.ts';
 import { CARD_COLUMNS } from './csv-columns.ts';
 import { asMarkup, oneLine, prose } from './plain-text.ts';
 import { namesByLanguage } from './raw-entry.ts';
@@ -32,7 +33,7 @@ function cellsOf(entry: Entry, { id, language }: Glossary): string[] {
     `${id}/${entry.id}`,
     oneLine(entry.term),
     prose(entry.definition),
-    joinCell(forms),
+    joinCell(forms.map((text) => writeForm({ text, case: usualCase(text), when: 'always' }))),
     joinCell(native.map(({ lang, text }) => `${lang}: ${text}`)),
     joinCell(entry.sources.map(writeSource)),
   ].map((cell) => asMarkup(cell).replace(APOSTROPHE, "'$&"));

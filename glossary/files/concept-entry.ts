@@ -116,11 +116,11 @@ function namesAsDefinition(
 
 function refusal({ terms, texts }: Concept, expected: string): Refusal {
   const [first] = terms;
-  const what = expected.startsWith('a term') || first === undefined ? terms : texts;
-  const languages = unique(what.map(({ lang }) => lang ?? 'no language')).slice(0, 8);
-  const name = what === terms ? 'terms' : `texts about ${quoted(oneLine(first?.text ?? ''))}`;
-  const found = languages.length === 0 ? 'no language' : languages.join(', ');
-  return { found: `${name} in ${found}`, expected };
+  const aboutTerms = first === undefined || expected.startsWith('a term');
+  const languages = unique((aboutTerms ? terms : texts).map(({ lang }) => lang ?? 'no language')).slice(0, 8);
+  const name = aboutTerms ? 'terms' : `${quoted(oneLine(first.text))} with texts`;
+  if (languages.length > 0) return { found: `${name} in ${languages.join(', ')}`, expected };
+  return { found: aboutTerms ? 'no terms' : `none for ${quoted(oneLine(first.text))}`, expected };
 }
 
 function filled(lists: Readonly<Record<string, unknown>>): Record<string, unknown> {

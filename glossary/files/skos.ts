@@ -134,7 +134,7 @@ class SkosConcepts {
   private related(resource: Resource): string[] {
     return (['related', 'broader', 'narrower'] as const)
       .flatMap((property) => pointsAt(resource, property))
-      .flatMap((iri) => this.ids.get(iri) ?? inOtherGlossary(iri) ?? []);
+      .flatMap((iri) => this.ids.get(iri) ?? byRelativeAddress(iri) ?? []);
   }
 
   /** Addresses that a concept names as its sources, and those of its definitions. */
@@ -159,11 +159,11 @@ class SkosConcepts {
   }
 
   private kindOf(resource: Resource): string | undefined {
-    const named = [
-      ...this.graph.texts(resource, 'kind').map(({ value }) => value),
-      ...typesOf(resource).map((type) => type.replace(/^.*[#/]/, '').toLowerCase()),
-    ];
-    return named.find((name) => name !== 'concept' && KINDS.some((kind) => kind === name));
+    const said = this.graph.texts(resource, 'kind').map(({ value }) => value);
+    const types = typesOf(resource).map((type) => type.replace(/^.*[#/]/, '').toLowerCase());
+    // That it is a concept is said of every concept, and says nothing of its kind.
+    const named = [...said, ...types.filter((type) => type !== 'concept')];
+    return named.find((name) => KINDS.some((kind) => kind === name));
   }
 
   private headOf(scheme: Resource): Partial<Head> {
@@ -192,8 +192,10 @@ function localId(iri: string): string {
   return isId(local) ? local : idFromFile(local === '' ? iri : local);
 }
 
-/** Our own files point at another glossary by a relative address: `north-korea#wpk`. */
-function inOtherGlossary(iri: string): string | undefined {
+/** Our own files point at entries by relative addresses: `#wpk`, and `north-korea#wpk` for another glossary. */
+function byRelativeAddress(iri: string): string | undefined {
   const [glossary = '', entry = '', ...more] = iri.split('#');
-  return more.length === 0 && isId(glossary) && isId(entry) ? `${glossary}/${entry}` : undefined;
+  if (more.length > 0 || !isId(entry)) return undefined;
+  if (glossary === '') return entry;
+  return isId(glossary) ? `${glossary}/${entry}` : undefined;
 }

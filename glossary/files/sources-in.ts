@@ -13,15 +13,14 @@ const MOST = 20;
  */
 export function sourcesIn(text: string, target?: string): Source[] {
   const words = oneLine(text).slice(0, LIMITS.definition);
-  if (target !== undefined && isWebAddress(target)) return [sourceOf(words, target)];
+  if (target !== undefined && isWebAddress(target)) return [sourceOf(words === target ? '' : words, target)];
   const found = [...words.matchAll(ADDRESS)].slice(0, MOST).map(([url]) => withoutEnd(url));
   const around = found.length === 1 ? trimmed(words.replace(found[0] ?? '', ' ')) : '';
   return found.filter(isWebAddress).map((url) => sourceOf(around, url));
 }
 
 function sourceOf(words: string, url: string): Source {
-  const isAddress = words === '' || words === url || isWebAddress(words);
-  return { title: isAddress ? new URL(url).hostname || url : words.slice(0, LIMITS.line), url };
+  return { title: words.slice(0, LIMITS.line) || new URL(url).hostname || url, url };
 }
 
 /** A sentence may go on after an address: its comma or bracket is not part of it. */

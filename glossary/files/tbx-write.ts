@@ -9,7 +9,8 @@ import { xmlText } from './xml-text.ts';
  *
  * Holds ids, terms and forms in their languages, native names, definitions, relations and sources; of the
  * glossary its title and language. White space comes back as single spaces, or as line breaks in definitions.
- * Not held: kinds, questions, dates, cues, and rules of forms (a form of another language is a native name).
+ * Not held: kinds, questions, dates, cues, and rules of forms (a form of another language is a native name,
+ * and the names of one language stand together).
  */
 export function* writeTbx(glossary: Glossary): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
