@@ -73,7 +73,7 @@ test('glossaries change places by keyboard, and the focus stays on the button', 
   );
   await options.keyboard.press('Tab');
   await (await options.waitForSelector(`[data-step="${before[0]} -1"]`))?.focus();
-  await options.keyboard.press('Space');
+  await options.keyboard.press(' ');
   await orderIs(before.map(String));
 });
 
@@ -98,6 +98,28 @@ test('a glossary that is switched off marks nothing in an open page, until it is
   await settledTerms(page, 3);
   await page.close();
   await options.bringToFront();
+});
+
+test('a glossary can be dragged to another place', async () => {
+  const before = await order();
+  await options.evaluate(() => {
+    const [first, second] = document.querySelectorAll('[data-glossary]');
+    const fire = (row: Element | undefined, type: string) =>
+      row?.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }),
+      );
+    fire(first, 'dragstart');
+    requestAnimationFrame(() => {
+      fire(second, 'dragover');
+      requestAnimationFrame(() => {
+        fire(first, 'drop');
+        fire(first, 'dragend');
+      });
+    });
+  });
+  await orderIs(before.toReversed().map(String));
+  await (await options.waitForSelector(`[data-step="${before[0]} -1"]`))?.click();
+  await orderIs(before.map(String));
 });
 
 test('built-in glossaries cannot be removed', async () => {
@@ -163,7 +185,11 @@ test('what is being written survives a reload, and can be given up and taken bac
     };
     return JSON.stringify(await area.storage.local.get(null)).includes('What the DPRK said.');
   });
-  await options.evaluate(() => location.reload());
+  // The old document must not be taken for the new one.
+  await options.evaluate(() => {
+    document.body.replaceChildren();
+    location.reload();
+  });
   await options.waitForFunction(
     () => document.querySelector<HTMLTextAreaElement>('.editor textarea')?.value === 'An article.',
   );

@@ -58,7 +58,7 @@ export function ShelfList({ items, shelf, say, onBrowse, onExport }: ShelfListPr
   return (
     <>
       <p class="note">{words.note}</p>
-      <ul class="rules glossaries" ref={list}>
+      <ul class="glossaries" ref={list}>
         {shown
           .flatMap((id) => ordered.find((item) => item.id === id) ?? [])
           .map((item, at) => (
