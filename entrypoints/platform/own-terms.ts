@@ -58,6 +58,11 @@ export async function replaceOwnTerms(
   };
 }
 
+/** Keeps the own terms as they are, before something changes many of them. */
+export async function keepOwnTerms(library: Library): Promise<void> {
+  await withOwnStore(library, (own) => own.keepSnapshot('before', Date.now()));
+}
+
 /** The snapshots of the own terms, newest first. */
 export async function snapshots(library: Library): Promise<Snapshot[]> {
   return (await (await library.database()).getAll('snapshots')).reverse();

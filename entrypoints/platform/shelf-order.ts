@@ -13,11 +13,10 @@ const RANK: Readonly<Record<ShelfItem['origin'], number>> = {
 export function inOrder(items: readonly ShelfItem[], shelf: Shelf): ShelfItem[] {
   const place = new Map(shelf.order.map((id, at) => [id, at]));
   const last = shelf.order.length;
+  // What one writes oneself is meant to be seen, also by readers who had put the others in an order before.
+  const placeOf = ({ id, origin }: ShelfItem) => place.get(id) ?? (origin === 'own' ? -1 : last);
   return [...items].sort(
-    (a, b) =>
-      (place.get(a.id) ?? last) - (place.get(b.id) ?? last) ||
-      RANK[a.origin] - RANK[b.origin] ||
-      (a.id < b.id ? -1 : 1),
+    (a, b) => placeOf(a) - placeOf(b) || RANK[a.origin] - RANK[b.origin] || (a.id < b.id ? -1 : 1),
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Entry } from '../../../glossary/entry.ts';
 
-/** Entries ready to be searched as one types. */
+/** Entries ready to be searched as one types; all lists are parallel. */
 export interface Searchable {
   readonly entries: readonly Entry[];
-  /** All that is searched of each entry; parallel to `entries`. */
+  readonly names: readonly string[];
+  /** Everything else that is searched. */
   readonly texts: readonly string[];
 }
 
@@ -11,24 +12,32 @@ export interface Searchable {
 export function searchable(entries: readonly Entry[]): Searchable {
   const { compare } = new Intl.Collator(undefined, { numeric: true });
   const sorted = [...entries].sort((a, b) => compare(a.term, b.term));
-  return { entries: sorted, texts: sorted.map(textOf) };
+  return { entries: sorted, names: sorted.map(namesOf), texts: sorted.map(restOf) };
 }
 
-/** The entries that hold every word of a query: in names, definition or context. */
-export function matching({ entries, texts }: Searchable, query: string): readonly Entry[] {
+/** The entries that hold every word of a query, those that have them all in their names first. */
+export function matching({ entries, names, texts }: Searchable, query: string): readonly Entry[] {
   const words = plain(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return entries;
-  return entries.filter((_, at) => words.every((word) => texts[at]?.includes(word)));
+  const byName: Entry[] = [];
+  const byText: Entry[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const name = names[at] ?? '';
+    const rest = words.filter((word) => !name.includes(word));
+    if (rest.length === 0) byName.push(entry);
+    else if (rest.every((word) => texts[at]?.includes(word))) byText.push(entry);
+  }
+  return [...byName, ...byText];
 }
 
-function textOf({ term, forms, native, definition, context }: Entry): string {
-  return plain(
-    [term, ...forms.map(({ text }) => text), ...native.map(({ text }) => text), ...context, definition].join(
-      '\n',
-    ),
-  );
+function namesOf({ term, forms, native }: Entry): string {
+  return plain([term, ...forms.map(({ text }) => text), ...native.map(({ text }) => text)].join('\n'));
+}
+
+function restOf({ definition, context }: Entry): string {
+  return plain([definition, ...context].join('\n'));
 }
 
 function plain(text: string): string {

@@ -25,7 +25,7 @@ export interface EntryListProps {
 export function EntryList({ label, entries, acts }: EntryListProps) {
   const [query, setQuery] = useState('');
   const [scrollTop, setScrollTop] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const count = useId();
   const all = useMemo(() => searchable(entries), [entries]);
   const found = useMemo(() => matching(all, query), [all, query]);
@@ -50,29 +50,29 @@ export function EntryList({ label, entries, acts }: EntryListProps) {
       <p id={count} class="note" aria-live="polite">
         {found.length === 0 ? words.none : words.found(found.length, entries.length)}
       </p>
-      <ul
+      <div
         ref={list}
         class="entries"
-        aria-label={label}
         style={{ blockSize: `${height}px` }}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       >
-        {found.slice(from, to).map((entry, at) => (
-          <li
-            key={entry.id}
-            aria-setsize={found.length}
-            aria-posinset={from + at + 1}
-            style={{ insetBlockStart: `${(from + at) * ROW}px` }}
-          >
-            <span class="gist">
-              <bdi>{entry.term}</bdi>
-              <small class="note">{entry.definition.slice(0, GIST)}</small>
-            </span>
-            <span class="acts">{acts(entry)}</span>
-          </li>
-        ))}
-        <li role="presentation" class="whole" style={{ blockSize: `${found.length * ROW}px` }} />
-      </ul>
+        <ul aria-label={label} style={{ blockSize: `${found.length * ROW}px` }}>
+          {found.slice(from, to).map((entry, at) => (
+            <li
+              key={entry.id}
+              aria-setsize={found.length}
+              aria-posinset={from + at + 1}
+              style={{ insetBlockStart: `${(from + at) * ROW}px` }}
+            >
+              <span class="gist">
+                <bdi>{entry.term}</bdi>
+                <small class="note">{entry.definition.slice(0, GIST)}</small>
+              </span>
+              <span class="acts">{acts(entry)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

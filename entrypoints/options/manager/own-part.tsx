@@ -9,6 +9,7 @@ import { ActButton } from './act-button.tsx';
 import { copyOf, type Draft, draftOf, draftOfRequest, EMPTY_DRAFT, isWritten } from './draft.ts';
 import { EntryList } from './entry-list.tsx';
 import { type Say, tried } from './say.ts';
+import { SnapshotList } from './snapshot-list.tsx';
 import { TermEditor } from './term-editor.tsx';
 import { Unfinished } from './unfinished.tsx';
 import type { Editor } from './use-editor.ts';
@@ -99,6 +100,7 @@ export function OwnPart({ items, editor, say }: OwnPartProps) {
           )}
         />
       )}
+      <SnapshotList revision={item?.revision} say={say} />
     </Part>
   );
 }

@@ -16,10 +16,11 @@ export interface ShelfListProps {
   readonly shelf: Held<Shelf>;
   readonly say: Say;
   onBrowse(id: string): void;
+  onExport(id: string): void;
 }
 
 /** The glossaries in the reader's order. */
-export function ShelfList({ items, shelf, say, onBrowse }: ShelfListProps) {
+export function ShelfList({ items, shelf, say, onBrowse, onExport }: ShelfListProps) {
   const list = useRef<HTMLUListElement>(null);
   const focus = useRef<string>(undefined);
   const [drag, setDrag] = useState<{ id: string; over: number }>();
@@ -57,7 +58,7 @@ export function ShelfList({ items, shelf, say, onBrowse }: ShelfListProps) {
   return (
     <>
       <p class="note">{words.note}</p>
-      <ul class="rules glossaries" ref={list}>
+      <ul class="glossaries" ref={list}>
         {shown
           .flatMap((id) => ordered.find((item) => item.id === id) ?? [])
           .map((item, at) => (
@@ -72,6 +73,7 @@ export function ShelfList({ items, shelf, say, onBrowse }: ShelfListProps) {
               onStep={(by) => step(item, by)}
               onRemove={() => void remove(item)}
               onBrowse={() => onBrowse(item.id)}
+              onExport={() => onExport(item.id)}
               onDrag={(state) => onDrag(item.id, state)}
             />
           ))}

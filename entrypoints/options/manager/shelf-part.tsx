@@ -5,6 +5,8 @@ import { Part } from '../controls.tsx';
 import type { Held } from '../use-stored.ts';
 import { WORDS } from '../words.ts';
 import { Browse } from './browse.tsx';
+import { ExportBar } from './export-bar.tsx';
+import { ImportBox } from './import-box.tsx';
 import type { Say } from './say.ts';
 import { ShelfList } from './shelf-list.tsx';
 import type { Editor } from './use-editor.ts';
@@ -19,6 +21,8 @@ interface ShelfPartProps {
 /** All glossaries, and the entries of the one that was opened. */
 export function ShelfPart({ items, shelf, editor, say }: ShelfPartProps) {
   const [browsed, setBrowsed] = useState<string>();
+  const [saved, setSaved] = useState<string>();
+  const exported = items.find(({ id }) => id === saved);
   const item = items.find(({ id }) => id === browsed);
   return (
     <Part id="glossaries" title={WORDS.parts.glossaries}>
@@ -26,11 +30,16 @@ export function ShelfPart({ items, shelf, editor, say }: ShelfPartProps) {
         items={items}
         shelf={shelf}
         say={say}
+        onExport={(id) => setSaved((now) => (now === id ? undefined : id))}
         onBrowse={(id) => setBrowsed((now) => (now === id ? undefined : id))}
       />
+      {exported !== undefined && (
+        <ExportBar key={exported.id} item={exported} say={say} onClose={() => setSaved(undefined)} />
+      )}
       {item !== undefined && (
         <Browse key={item.id} item={item} editor={editor} say={say} onClose={() => setBrowsed(undefined)} />
       )}
+      <ImportBox say={say} />
     </Part>
   );
 }

@@ -18,6 +18,7 @@ export interface ShelfRowProps {
   onStep(by: -1 | 1): void;
   onRemove(): void;
   onBrowse(): void;
+  onExport(): void;
   onDrag(state: DragStep): void;
 }
 
@@ -85,11 +86,14 @@ function Steps({ item: { id, title }, first, last, onStep }: ShelfRowProps) {
   );
 }
 
-function RowActs({ item: { title, origin }, onBrowse, onRemove }: ShelfRowProps) {
+function RowActs({ item: { title, origin }, onBrowse, onExport, onRemove }: ShelfRowProps) {
   return (
     <span class="acts">
       <button type="button" class="quiet" aria-label={words.browse(title)} onClick={onBrowse}>
         {words.browseShort}
+      </button>
+      <button type="button" class="quiet" aria-label={words.export(title)} onClick={onExport}>
+        {words.exportShort}
       </button>
       {origin !== 'built-in' && (
         <button type="button" class="quiet" aria-label={words.remove(title)} onClick={onRemove}>
