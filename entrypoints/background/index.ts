@@ -15,9 +15,15 @@ export default defineBackground(() => {
   listenToCommands();
   listenToMenus();
   listenToOmnibox((query, limit) => office.search({ query, limit }));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus();
     // Built now, so that the first page need not wait for it.
     office.terms.get().catch((error) => report('The index of terms', error));
+    // Only the reader's own installation opens a page: an update never does.
+    if (reason === 'install') welcome().catch((error) => report('The welcome page', error));
   });
 });
+
+async function welcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

@@ -27,6 +27,7 @@ export function TermsPart({ hidden, known, choices, nameOf, offerUndo }: TermsPa
   return (
     <Part id="terms" title={WORDS.parts.terms}>
       <Refs
+        id="hidden"
         title={words.hidden}
         none={words.hiddenNone}
         refs={hidden.value ?? []}
@@ -35,6 +36,7 @@ export function TermsPart({ hidden, known, choices, nameOf, offerUndo }: TermsPa
         take={(ref) => take(hidden, ref)}
       />
       <Refs
+        id="known"
         title={words.known}
         none={words.knownNone}
         refs={known.value ?? []}
@@ -48,6 +50,7 @@ export function TermsPart({ hidden, known, choices, nameOf, offerUndo }: TermsPa
 }
 
 function Refs(props: {
+  id: string;
   title: string;
   none: string;
   refs: readonly string[];
@@ -57,7 +60,7 @@ function Refs(props: {
 }) {
   return (
     <>
-      <h3>{props.title}</h3>
+      <h3 id={props.id}>{props.title}</h3>
       {props.refs.length === 0 && <p class="note">{props.none}</p>}
       <ul class="chips">
         {props.refs.map((ref) => (

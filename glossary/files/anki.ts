@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Entry, Glossary } from '../entry.ts';
-import { usualCase } from '../format.ts';
+import { caseRule } from '../pattern.ts';
 import { joinCell, writeForm, writeSource } from './csv-cells.ts';
 import { CARD_COLUMNS } from './csv-columns.ts';
 import { asMarkup, oneLine, prose } from './plain-text.ts';
@@ -33,7 +33,7 @@ function cellsOf(entry: Entry, { id, language }: Glossary): string[] {
     `${id}/${entry.id}`,
     oneLine(entry.term),
     prose(entry.definition),
-    joinCell(forms.map((text) => writeForm({ text, case: usualCase(text), when: 'always' }))),
+    joinCell(forms.map((text) => writeForm({ text, case: caseRule(text), when: 'always' }))),
     joinCell(native.map(({ lang, text }) => `${lang}: ${text}`)),
     joinCell(entry.sources.map(writeSource)),
   ].map((cell) => asMarkup(cell).replace(APOSTROPHE, "'$&"));

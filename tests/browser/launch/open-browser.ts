@@ -31,6 +31,17 @@ export async function openBrowser(kind: BrowserKind, options: OpenOptions): Prom
   return kind === 'chromium' ? openChromium(options) : openFirefox(options);
 }
 
+/** Installs the built extension; the page that greets a new reader is closed, lest it stand before the others. */
+async function install(browser: Browser, folder: string): Promise<string> {
+  const before = new Set(browser.targets());
+  const extensionId = await browser.installExtension(join(ROOT, folder));
+  // Firefox does not tell the address of an extension's own tab: it is the one that was not there.
+  const welcome = await browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
+  const page = await welcome.page();
+  await page?.close();
+  return extensionId;
+}
+
 async function openChromium({ headless, width = 1200, height = 900 }: OpenOptions): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'glossator-chromium-'));
   const browser = await launch({
@@ -55,7 +66,7 @@ async function openChromium({ headless, width = 1200, height = 900 }: OpenOption
       ...(headless ? ['--disable-gpu'] : [`--window-size=${width},${height}`]),
     ],
   });
-  const extensionId = await browser.installExtension(join(ROOT, '.output/chrome-mv3'));
+  const extensionId = await install(browser, '.output/chrome-mv3');
   return {
     kind: 'chromium',
     browser,
@@ -82,7 +93,7 @@ async function openFirefox({ headless, width = 1200, height = 900 }: OpenOptions
       'network.connectivity-service.enabled': false,
     },
   });
-  const extensionId = await browser.installExtension(join(ROOT, '.output/firefox-mv3'));
+  const extensionId = await install(browser, '.output/firefox-mv3');
   return {
     kind: 'firefox',
     browser,
