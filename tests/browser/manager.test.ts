@@ -193,13 +193,14 @@ test('what is being written survives a reload, and can be given up and taken bac
   await options.waitForFunction(
     () => document.querySelector<HTMLTextAreaElement>('.editor textarea')?.value === 'An article.',
   );
-  await press('button', 'Cancel');
+  // By selector: right after the reload, Firefox finds nothing by name and role.
+  await options.$eval('.editor > .row .quiet', (cancel) => (cancel as HTMLElement).click());
   await says('is discarded');
-  await press('button', 'Undo');
+  await options.$eval('.notice button', (undo) => (undo as HTMLElement).click());
   await options.waitForFunction(
     () => document.querySelector<HTMLTextAreaElement>('.editor textarea')?.value === 'An article.',
   );
-  await press('button', 'Cancel');
+  await options.$eval('.editor > .row .quiet', (cancel) => (cancel as HTMLElement).click());
 });
 
 test('a term can be duplicated, changed, deleted, and brought back', async () => {

@@ -76,7 +76,14 @@ export function ImportBox({ say }: { say: Say }) {
         </label>
         <label class="grow">
           <span class="unseen">{words.paste}</span>
-          <input type="text" value="" placeholder={words.paste} />
+          <input
+            type="text"
+            placeholder={words.paste}
+            onInput={(event) => {
+              // Nobody types a glossary into one line: only what is pasted counts.
+              event.currentTarget.value = '';
+            }}
+          />
         </label>
       </div>
       <p class="note" aria-live="polite">
