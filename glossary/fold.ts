@@ -64,7 +64,12 @@ export class Folder {
       if (kind === SIMPLE) {
         rows[length++] = row;
         at++;
-      } else if ((kind === BLANK || kind === HYPHEN) && at + 1 < stop && isSimple(text.charCodeAt(at + 1))) {
+      } else if (
+        (kind === BLANK || kind === HYPHEN) &&
+        at + 1 < stop &&
+        isSimple(text.charCodeAt(at + 1)) &&
+        (length === 0 || rows[length - 1] !== SPACE_ROW)
+      ) {
         rows[length++] = SPACE_ROW;
         at++;
       } else if (kind === DOT && length > 0 && ((rows[length - 1] ?? 0) & UPPER_CASE) === 0) {
@@ -132,8 +137,13 @@ export class Folder {
       end = at + 1;
     }
     const parting = hyphens > 1 || (hyphens === 1 && before && after);
-    this.offsets.share(this.length, start, end);
-    this.rows[this.length++] = table.SPACE_ROW;
+    // After a mark without a letter there is a space already.
+    if (this.length > 0 && this.rows[this.length - 1] === table.SPACE_ROW)
+      this.offsets.extend(this.length - 1, end);
+    else {
+      this.offsets.share(this.length, start, end);
+      this.rows[this.length++] = table.SPACE_ROW;
+    }
     if (parting) {
       this.rows[this.length++] = table.rowFor(HYPHEN_UNIT, OTHER);
       this.rows[this.length++] = table.SPACE_ROW;

@@ -1,4 +1,3 @@
-import type { callBackground } from '../platform/calls.ts';
 import type { PageSettings } from '../platform/page-settings.ts';
 import type { Changes } from './changes.ts';
 import type { Block } from './flow.ts';
@@ -11,6 +10,7 @@ import type { Passage } from './passages.ts';
 import { keepSame, termsOf } from './placing.ts';
 import { Queue } from './queue.ts';
 import { Reader } from './reader.ts';
+import type { ReadingParts } from './reading-parts.ts';
 import { Roots } from './roots.ts';
 import { breathe, laidOut, shown } from './schedule.ts';
 import { isSkipped } from './skips.ts';
@@ -21,14 +21,6 @@ import { isIn } from './within.ts';
 
 /** What has been decided with less evidence is decided anew this often (ms) at most, while a page goes on. */
 const ASK_AGAIN = 1_000;
-
-export interface ReadingParts {
-  readonly call: typeof callBackground;
-  readonly settings: PageSettings;
-  readonly onChange: () => void;
-  readonly remark: (remark: string) => void;
-  readonly signal: AbortSignal;
-}
 
 /** Reads one document, has its terms found and drawn, and follows its changes until the signal. */
 export class Reading {

@@ -116,7 +116,6 @@ describe('hints', () => {
     [{ term: 'Party' }, ['common']],
     [{ term: 'WPK' }, []],
     [{ term: 'a', forms: [{ text: 'a', case: 'exact' }] }, []],
-    [{ term: '—' }, ['unmatchable']],
     [{ term: 'RGB' }, ['ambiguous']],
     [{ term: 'Bureau', forms: [{ text: 'RGB', when: 'context' }] }, ['ambiguous', 'no-context']],
     [{ term: 'Bureau', forms: [{ text: 'RGB', when: 'context' }], context: ['Pyongyang'] }, ['ambiguous']],

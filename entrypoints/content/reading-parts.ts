@@ -1,0 +1,11 @@
+import type { callBackground } from '../platform/calls.ts';
+import type { PageSettings } from '../platform/page-settings.ts';
+
+/** What a reading works with. */
+export interface ReadingParts {
+  readonly call: typeof callBackground;
+  readonly settings: PageSettings;
+  readonly onChange: () => void;
+  readonly remark: (remark: string) => void;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Ground, openGround } from './launch/ground.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let ground: Ground;
+let options: Page;
+beforeAll(async () => {
+  ground = await openGround();
+  options = await ground.ownPage('options.html');
+  await options.waitForSelector('[data-glossary="north-korea"]');
+});
+afterAll(() => ground.close());
+
+async function named(role: string, name: string, page = options): Promise<ElementHandle<Element>> {
+  const found = await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`);
+  if (found === null) throw new Error(`There is no ${role} named ${name}.`);
+  return found;
+}
+
+const press = async (role: string, name: string) => (await named(role, name)).click();
+const _type = async (role: string, name: string, text: string) => (await named(role, name)).type(text);
+const says = (text: string) =>
+  options.waitForFunction(
+    (wanted) => document.querySelector('.notice')?.textContent?.includes(wanted),
+    {},
+    text,
+  );
+const _order = () =>
+  options.$$eval('[data-glossary]', (rows) => rows.map((row) => row.getAttribute('data-glossary')));
+const _orderIs = (ids: readonly string[]) =>
+  options.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[data-glossary]')]
+        .map((row) => row.getAttribute('data-glossary'))
+        .join() === wanted,
+    {},
+    ids.join(),
+  );
+const _ownTerms = () => options.$$eval('#own .entries bdi', (terms) => terms.map((term) => term.textContent));
+const ownTermsAre = (terms: readonly string[]) =>
+  options.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('#own .entries bdi')].map((term) => term.textContent).join('|') ===
+      wanted,
+    {},
+    terms.join('|'),
+  );
+
+async function axe(): Promise<string[]> {
+  await options.evaluate(AXE);
+  return options.evaluate(async () => {
+    const run = Reflect.get(window, 'axe') as {
+      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+    const { violations } = await run.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+test('an address with a term opens the form filled in, and only the definition is to be written', async () => {
+  const term = { term: 'Blorb', context: 'The Blorb met on Monday.', url: 'https://example.com/news' };
+  const hash = `#add=${encodeURIComponent(JSON.stringify(term))}`;
+  await options.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await options.waitForFunction(() => document.querySelector('.tried, .preview .note') !== null);
+  expect(
+    await options.$eval('[aria-label="Address of source 1"]', (field) => (field as HTMLInputElement).value),
+  ).toBe('https://example.com/news');
+  await options.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await options.keyboard.type('A thing.');
+  await options.waitForFunction(() => document.querySelector('.tried mark')?.textContent === 'Blorb');
+  await press('button', 'Save');
+  await ownTermsAre(['Blorb', 'Frobnic', 'Quuxian']);
+  expect(await options.evaluate(() => location.hash)).toBe('#own');
+});
+
+test('own terms that were removed can be had back from a snapshot later', async () => {
+  await press('button', 'Remove My terms');
+  await options.waitForFunction(() => document.querySelector('[data-glossary=own]') === null);
+  await options.waitForSelector('.snapshots');
+  await (await options.$('.snapshots summary'))?.click();
+  await (await options.waitForSelector('.snapshots [aria-label^="Restore"]'))?.click();
+  await ownTermsAre(['Blorb', 'Frobnic', 'Quuxian']);
+});
+
+test('an own glossary can be removed whole, and comes back with Undo', async () => {
+  await press('button', 'Remove My terms');
+  await options.waitForFunction(() => document.querySelector('[data-glossary=own]') === null);
+  await press('button', 'Undo');
+  await ownTermsAre(['Blorb', 'Frobnic', 'Quuxian']);
+});
+
+/** Lets go of a file over the import box. */
+const drop = (name: string, text: string) =>
+  options.evaluate(
+    (fileName, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      document
+        .querySelector('.import')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    text,
+  );
+const fileOf = (...terms: string[]) =>
+  JSON.stringify({
+    format: 1,
+    id: 'team',
+    title: 'Team words',
+    entries: terms.map((term) => ({ id: term, term, definition: `<b>${term}</b>` })),
+  });
+
+test('a file is shown before it is stored, then stored whole, and can be taken back', async () => {
+  await drop('team.json', fileOf('zork', 'gnusto', ' '));
+  await options.waitForSelector('.import-preview');
+  expect(await options.$('[data-glossary=team]')).toBeNull();
+  expect(
+    await options.$$eval('.import-preview summary', (lines) => lines.map((line) => line.textContent)),
+  ).toEqual(['2 entries new', '1 remark on the file, 1 skipped']);
+  expect(await axe()).toEqual([]);
+  await press('button', 'Import 2 entries');
+  await options.waitForSelector('[data-glossary=team]');
+  await drop('team.json', fileOf('zork', 'frotz'));
+  await options.waitForFunction(() =>
+    document.querySelector('.import-preview h3')?.textContent?.includes('in place of the one you have'),
+  );
+  await press('button', 'Import 2 entries');
+  await says('2 entries imported');
+  await press('button', 'Entries of Team words');
+  const browsed = () =>
+    options.$$eval('.browse .entries bdi', (terms) => terms.map((term) => term.textContent));
+  await options.waitForFunction(
+    () => document.querySelector('.browse .entries bdi')?.textContent === 'frotz',
+  );
+  await press('button', 'Undo');
+  await options.waitForFunction(
+    () => document.querySelector('.browse .entries bdi')?.textContent === 'gnusto',
+  );
+  expect(await browsed()).toEqual(['gnusto', 'zork']);
+  expect(
+    await options.$$eval('.browse .note', (notes) =>
+      notes.some((note) => note.textContent === '<b>zork</b>'),
+    ),
+  ).toBe(true);
+});
+
+test('a table is read by what is in it, and what is no glossary is refused in words', async () => {
+  await drop('words.csv', 'term;definition\r\nplugh;A magic word\r\n;nothing\r\n');
+  await named('button', 'Import 1 entry');
+  await press('button', 'Do not import');
+  await drop('picture.zip', 'PK\u0003\u0004');
+  await says('picture.zip is in no format that can be read.');
+});
+
+test('a glossary saved as JSON holds every entry', async () => {
+  await press('button', 'Export Team words');
+  await options.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => document.body.setAttribute('data-saved', text));
+      return make(blob);
+    };
+  });
+  await press('button', 'JSON');
+  await options.waitForSelector('body[data-saved]');
+  const saved: unknown = JSON.parse(await options.$eval('body', (body) => body.dataset.saved ?? ''));
+  expect(saved).toMatchObject({ format: 1, id: 'team', entries: [{ id: 'zork' }, { id: 'gnusto' }] });
+});
