@@ -34,7 +34,7 @@ export type Candidate = Readonly<Record<string, unknown>> & { readonly id: strin
 /** The entry that a concept makes in the chosen languages, or why it makes none. */
 export function entryOf(concept: Concept, choice: Choice): Candidate | Refusal {
   const own = concept.terms.filter(({ lang }) => serves(lang, choice.language));
-  const preferred = own.toSorted((a, b) => rank(a, choice) - rank(b, choice))[0];
+  const preferred = own.length < 2 ? own[0] : own.toSorted((a, b) => rank(a, choice) - rank(b, choice))[0];
   if (preferred === undefined) return refusal(concept, `a term in ${choice.language}`);
   const native = nativeNames(concept, own, choice);
   const forms = formsOf(own, preferred);
@@ -68,6 +68,7 @@ function formsOf(own: readonly Term[], preferred: Term): RawForm[] {
     if (rules !== undefined) return [{ text, ...rules }];
     return text === preferred.text ? [] : [text];
   });
+  if (forms.length < 2) return forms;
   const seen = new Set<string>();
   return forms.filter((form) => {
     const key = JSON.stringify(form);
@@ -80,6 +81,7 @@ function nativeNames(
   own: readonly Term[],
   { names }: Choice,
 ): { lang: string; text: string }[] {
+  if (own.length === concept.terms.length) return [];
   const others = concept.terms.flatMap((term) => {
     const lang = languageTag(term.lang);
     const wanted = names === undefined || names.some((name) => serves(lang, name));
@@ -124,10 +126,11 @@ function refusal({ terms, texts }: Concept, expected: string): Refusal {
 }
 
 function filled(lists: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const present = Object.entries(lists).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(present);
+  const present: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(lists)) {
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) present[key] = value;
+  }
+  return present;
 }
 
 function unique(list: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { Decoding } from './decoding.ts';
 import { guessDelimiter } from './delimiter.ts';
+import { readPreamble } from './preamble.ts';
 import type { FileFormat } from './reading.ts';
 
 /** Bytes that are looked at; more does no harm. */
@@ -58,7 +59,8 @@ function byText(text: string, extension: string): Detection {
   if (/^[[{]/.test(start))
     return /"@(context|graph)"/.test(start) ? { found: 'JSON-LD; save it as Turtle' } : named('json');
   if (['tsv', 'tab'].includes(extension)) return named('tsv');
-  return named(guessDelimiter(text.replace(/\r\n?/g, '\n')) === '\t' ? 'tsv' : 'csv');
+  const { delimiter, rest } = readPreamble(text.replace(/\r\n?/g, '\n'));
+  return named((delimiter ?? guessDelimiter(rest)) === '\t' ? 'tsv' : 'csv');
 }
 
 function named(format: FileFormat): Detection {

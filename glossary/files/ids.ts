@@ -20,15 +20,19 @@ function shortHash(text: string): string {
  * @example slugOf("Workers' Party of Korea") // 'workers-party-of-korea'
  */
 export function slugOf(term: string): string {
-  const plain = term
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '');
+  const plain = (isAscii(term) ? term : withoutMarks(term)).toLowerCase().replace(/['’]/g, '');
   const slug = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  const short = [...slug].slice(0, LONGEST).join('').replace(/-$/, '');
+  const short = slug.length <= LONGEST ? slug : [...slug].slice(0, LONGEST).join('').replace(/-$/, '');
   return isId(short) ? short : `term-${shortHash(term)}`;
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\p{ASCII}]/u.test(text);
+}
+
+function withoutMarks(text: string): string {
+  const latin = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  return latin.normalize('NFC').replace(/\p{M}/gu, '');
 }
 
 /** The id that an id of a file becomes: itself where valid. A relation to it becomes the same. */

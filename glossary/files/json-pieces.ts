@@ -28,6 +28,8 @@ const CODE = {
 /** Cuts a JSON file into members and entries while it comes in, so that one broken entry breaks no other. */
 export class JsonPieces implements Parser<string> {
   private readonly taker: PieceTaker;
+  /** Whether a list of entries has begun. */
+  sawItems = false;
   private mode: 'start' | 'members' | 'items' | 'over' = 'start';
   private inObject = false;
   private depth = 0;
@@ -91,12 +93,14 @@ export class JsonPieces implements Parser<string> {
       this.piece = '';
       this.inObject = code === CODE.open;
       this.mode = this.inObject ? 'members' : 'items';
+      this.sawItems ||= !this.inObject;
       return true;
     }
     const list = this.mode === 'members' && this.depth === 0 && code === CODE.openList;
     if (list && ENTRIES.test(this.piece + text.slice(from, at))) {
       this.piece = '';
       this.mode = 'items';
+      this.sawItems = true;
       return true;
     }
     this.depth++;

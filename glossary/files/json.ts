@@ -43,7 +43,13 @@ function parser(findings: Findings, encoding: string | undefined): Decoding {
     stray: (found, expected, line) =>
       findings.complain({ effect: 'skipped', line, where: 'the file', found, expected }),
   });
-  return new Decoding(pieces, findings.complain, encoding);
+  const end = () => {
+    pieces.end();
+    if (pieces.sawItems) return;
+    const expected = 'a list "entries"';
+    findings.complain({ effect: 'skipped', where: 'the file', found: 'no entries', expected });
+  };
+  return new Decoding({ write: (text) => pieces.write(text), end }, findings.complain, encoding);
 }
 
 function takeMember(text: string, line: number, { head, complain }: Findings): void {

@@ -85,5 +85,6 @@ export function languageNamed(word: string): string | undefined {
   // "id" over a column is hardly ever Indonesian.
   const primary = primaryTag(plain.replaceAll('_', '-'));
   const known = primary !== 'id' && Object.hasOwn(NAMES, primary);
-  return known && /^[a-z]{2}([-_][a-z0-9]{2,8})*$/.test(plain) ? languageTag(word) : undefined;
+  if (!known || !/^[a-z]{2}([-_][a-z0-9]{2,8})*$/.test(plain)) return undefined;
+  return languageTag(word)?.replace(/^[A-Z]+/, (letters) => letters.toLowerCase());
 }

@@ -165,7 +165,7 @@ export class TurtleTokens {
   }
 
   private sample(): string {
-    return JSON.stringify(this.buffer.slice(this.at, this.at + 40));
+    return JSON.stringify(/^[^\r\n]*/.exec(this.buffer.slice(this.at, this.at + 40))?.[0]);
   }
 }
 
