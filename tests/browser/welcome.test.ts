@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from './launch/axe.ts';
 import { type Ground, openGround } from './launch/ground.ts';
-import { control, focused, text } from './popup/in-popup.ts';
+import { control, text } from './popup/in-popup.ts';
 
 let ground: Ground;
 let page: Page;
@@ -40,7 +40,7 @@ test('keys open a card, go on to a related term and back, and close it', async (
   await page.waitForFunction((old) => document.querySelector('#sample-term')?.textContent !== old, {}, first);
   await (await control(page, 'button', 'Back')).click();
   await page.waitForFunction((old) => document.querySelector('#sample-term')?.textContent === old, {}, first);
-  expect(await focused(page)).toBe('sample-term');
+  await page.waitForFunction((id) => document.activeElement?.id === id, {}, 'sample-term');
   await page.keyboard.press('Escape');
   await closed();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('WPK');
