@@ -4,6 +4,7 @@ import { onReaderWord } from '../platform/changes.ts';
 import type { PageCalls } from '../platform/messages.ts';
 import { type Cards, startCards } from './cards.ts';
 import { Jumps } from './jump.ts';
+import { showDefinition } from './show-definition.ts';
 import { isReadable } from './skips.ts';
 import { Stay, worthwhile } from './visit.ts';
 
@@ -22,7 +23,10 @@ export default defineContentScript({
     const stay = new Stay({
       call: callBackground,
       start(terms, { settings }, whileOn) {
-        cards = startCards({ terms, settings, call: callBackground, signal: whileOn });
+        const show = (ref: string): void => {
+          showDefinition(terms.card(ref)?.question ?? '');
+        };
+        cards = startCards({ terms, settings, call: callBackground, showDefinition: show, signal: whileOn });
         whileOn.addEventListener('abort', () => {
           cards = undefined;
         });
