@@ -101,6 +101,8 @@ test('a glossary that is switched off marks nothing in an open page, until it is
 });
 
 test('a glossary can be dragged to another place', async () => {
+  // Frames are drawn, and dragging goes on, only in the tab in front.
+  await options.bringToFront();
   const before = await order();
   await options.evaluate(() => {
     const [first, second] = document.querySelectorAll('[data-glossary]');
