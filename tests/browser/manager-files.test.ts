@@ -22,25 +22,12 @@ async function named(role: string, name: string, page = options): Promise<Elemen
 }
 
 const press = async (role: string, name: string) => (await named(role, name)).click();
-const _type = async (role: string, name: string, text: string) => (await named(role, name)).type(text);
 const says = (text: string) =>
   options.waitForFunction(
     (wanted) => document.querySelector('.notice')?.textContent?.includes(wanted),
     {},
     text,
   );
-const _order = () =>
-  options.$$eval('[data-glossary]', (rows) => rows.map((row) => row.getAttribute('data-glossary')));
-const _orderIs = (ids: readonly string[]) =>
-  options.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('[data-glossary]')]
-        .map((row) => row.getAttribute('data-glossary'))
-        .join() === wanted,
-    {},
-    ids.join(),
-  );
-const _ownTerms = () => options.$$eval('#own .entries bdi', (terms) => terms.map((term) => term.textContent));
 const ownTermsAre = (terms: readonly string[]) =>
   options.waitForFunction(
     (wanted) =>
@@ -75,7 +62,7 @@ test('an address with a term opens the form filled in, and only the definition i
   await options.keyboard.type('A thing.');
   await options.waitForFunction(() => document.querySelector('.tried mark')?.textContent === 'Blorb');
   await press('button', 'Save');
-  await ownTermsAre(['Blorb', 'Frobnic', 'Quuxian']);
+  await ownTermsAre(['Blorb']);
   expect(await options.evaluate(() => location.hash)).toBe('#own');
 });
 
@@ -85,14 +72,14 @@ test('own terms that were removed can be had back from a snapshot later', async 
   await options.waitForSelector('.snapshots');
   await (await options.$('.snapshots summary'))?.click();
   await (await options.waitForSelector('.snapshots [aria-label^="Restore"]'))?.click();
-  await ownTermsAre(['Blorb', 'Frobnic', 'Quuxian']);
+  await ownTermsAre(['Blorb']);
 });
 
 test('an own glossary can be removed whole, and comes back with Undo', async () => {
   await press('button', 'Remove My terms');
   await options.waitForFunction(() => document.querySelector('[data-glossary=own]') === null);
   await press('button', 'Undo');
-  await ownTermsAre(['Blorb', 'Frobnic', 'Quuxian']);
+  await ownTermsAre(['Blorb']);
 });
 
 /** Lets go of a file over the import box. */

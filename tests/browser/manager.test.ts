@@ -104,21 +104,16 @@ test('a glossary can be dragged to another place', async () => {
   // Frames are drawn, and dragging goes on, only in the tab in front.
   await options.bringToFront();
   const before = await order();
-  await options.evaluate(() => {
-    const [first, second] = document.querySelectorAll('[data-glossary]');
-    const fire = (row: Element | undefined, type: string) =>
-      row?.dispatchEvent(
-        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }),
-      );
-    fire(first, 'dragstart');
-    requestAnimationFrame(() => {
-      fire(second, 'dragover');
-      requestAnimationFrame(() => {
-        fire(first, 'drop');
-        fire(first, 'dragend');
-      });
-    });
-  });
+  const [first, second] = await options.$$('[data-glossary]');
+  const fire = (row: ElementHandle<Element> | undefined, type: string) =>
+    row?.evaluate((element, name) => {
+      const dataTransfer = new DataTransfer();
+      element.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer }));
+    }, type);
+  await fire(first, 'dragstart');
+  await fire(second, 'dragover');
+  await fire(first, 'drop');
+  await fire(first, 'dragend');
   await orderIs(before.toReversed().map(String));
   await (await options.waitForSelector(`[data-step="${before[0]} -1"]`))?.click();
   await orderIs(before.map(String));
