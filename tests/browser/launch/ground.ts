@@ -1,6 +1,6 @@
 import type { Page, Target } from 'puppeteer-core';
 import type { BrowserKind } from './find-browser.ts';
-import { type OpenBrowser, openBrowser } from './open-browser.ts';
+import { install, type OpenBrowser, openBrowser } from './open-browser.ts';
 import { type MadePage, type PageServer, servePages } from './serve-pages.ts';
 
 /** A browser with the extension, and a server of pages to read: what every browser test stands on. */
@@ -32,7 +32,7 @@ export async function openGround(kind: BrowserKind = KIND): Promise<Ground> {
     open: (page) => openPage(opened, pages, page),
     popup: (about) => (kind === 'chromium' ? realPopup(opened, about) : popupInTab(about, ownPage)),
     stopBackground: () => stopWorker(opened),
-    updateExtension: () => reloadExtension(opened),
+    updateExtension: () => replaceExtension(opened),
     async close() {
       await Promise.all([opened.close(), pages.close()]);
     },
@@ -100,22 +100,8 @@ async function stopWorker({ browser, extensionId }: OpenBrowser): Promise<void> 
   }
 }
 
-async function reloadExtension({ browser, extensionId }: OpenBrowser): Promise<void> {
-  const isBackground = (target: Target) =>
-    target.type() === 'service_worker' && target.url().includes(extensionId);
-  const before = await browser.waitForTarget(isBackground);
-  const gone = new Promise<void>((resolve) => {
-    const listener = (target: Target) => {
-      if (target !== before) return;
-      browser.off('targetdestroyed', listener);
-      resolve();
-    };
-    browser.on('targetdestroyed', listener);
-  });
-  const worker = await before.worker();
-  await worker?.evaluate(() => {
-    (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
-  });
-  await gone;
-  await browser.waitForTarget((target) => isBackground(target) && target !== before);
+/** Taken out and put in again: to an open page, its content script is then as alone as after an update. */
+async function replaceExtension({ browser, extensionId }: OpenBrowser): Promise<void> {
+  await browser.uninstallExtension(extensionId);
+  await install(browser, '.output/chrome-mv3');
 }

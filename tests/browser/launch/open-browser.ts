@@ -32,7 +32,7 @@ export async function openBrowser(kind: BrowserKind, options: OpenOptions): Prom
 }
 
 /** Installs the built extension; the page that greets a new reader is closed, lest it stand before the others. */
-async function install(browser: Browser, folder: string): Promise<string> {
+export async function install(browser: Browser, folder: string): Promise<string> {
   const before = new Set(browser.targets());
   const extensionId = await browser.installExtension(join(ROOT, folder));
   // Firefox does not tell the address of an extension's own tab: it is the one that was not there.
