@@ -16,6 +16,8 @@ export interface DrawnTerm {
 /** Every term drawn in the top document now, in document order. */
 export function drawnTerms(page: Page): Promise<DrawnTerm[]> {
   return page.evaluate(() => {
+    const fits = (node: Node, offset: number) =>
+      offset <= (node instanceof Text ? node.length : node.childNodes.length);
     const found: { range: Range; painter: 'mark' | 'ink'; entry: string | undefined }[] = [];
     for (const mark of document.querySelectorAll<HTMLElement>('mark[data-glossator]')) {
       const range = document.createRange();
@@ -25,7 +27,10 @@ export function drawnTerms(page: Page): Promise<DrawnTerm[]> {
     for (const [name, highlight] of CSS.highlights) {
       if (!name.startsWith('glossator')) continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        if (!startContainer.isConnected) continue;
+        // The page may have changed its text a moment ago: what is drawn follows with the next frame.
+        const stale =
+          !startContainer.isConnected || !fits(startContainer, startOffset) || !fits(endContainer, endOffset);
+        if (stale) continue;
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
