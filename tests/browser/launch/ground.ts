@@ -79,11 +79,10 @@ async function openOwnPage({ browser, origin, kind }: OpenBrowser, path: string)
   }
   // In Firefox the navigation to an extension's page never reports its end; the page is there all the same.
   void page.goto(address).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === 'complete',
-    {},
-    address,
-  );
+  const until = Date.now() + 20_000;
+  while (!(await isAt(page, address))) {
+    if (Date.now() > until) throw new Error(`${address} did not open.`);
+  }
   return page;
 }
 
@@ -97,6 +96,15 @@ async function stopWorker({ browser, extensionId }: OpenBrowser): Promise<void> 
   } catch (error) {
     // It has stopped by itself in the meantime, which is what was asked for.
     if (!/No target|No session|Target closed|Session closed/.test(String(error))) throw error;
+  }
+}
+
+/** Whether a page has arrived. While it is on its way it has no document that could be asked. */
+async function isAt(page: Page, address: string): Promise<boolean> {
+  try {
+    return await page.evaluate((to) => location.href === to && document.readyState === 'complete', address);
+  } catch {
+    return false;
   }
 }
 
