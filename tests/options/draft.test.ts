@@ -56,18 +56,34 @@ describe('a draft', () => {
     expect(v.parse(draftSchema, JSON.parse(JSON.stringify(draft)))).toEqual(draft);
   });
 
-  test('of a page’s words has the page as its source and the sentence to try it in', () => {
+  test('of a page’s words has their sentence and page as its source and the sentence to try it in', () => {
     const draft = draftOfRequest({ term: 'MSMT', context: 'The MSMT met.', url: 'https://example.com/x' });
     expect(draft).toMatchObject({
       term: 'MSMT',
       sample: 'The MSMT met.',
-      sources: [{ title: 'example.com', url: 'https://example.com/x' }],
+      sources: [{ title: '“The MSMT met.” (example.com)', url: 'https://example.com/x' }],
     });
+    expect(draftOfRequest({ term: 'MSMT', url: 'https://example.com/x', title: 'News' }).sources).toEqual([
+      { title: 'News', url: 'https://example.com/x' },
+    ]);
   });
 
-  test('as a copy is new', () => {
-    expect(copyOf(draftOf(FULL, (ref) => ref))).toMatchObject({ id: '', base: '', term: FULL.term });
+  test('as a copy is a new term that keeps everything, also what the form does not show', () => {
+    const copy = copyOf(draftOf(FULL, (ref) => ref));
+    expect(checkDraft(copy)).toEqual({ entry: { ...FULL, id: 'new' }, problems: {} });
   });
+
+  test('keeps everything when its term was deleted meanwhile', () => {
+    expect(checkDraft(draftOf(FULL, (ref) => ref)).entry).toEqual(FULL);
+  });
+
+  test.each(['{"half', '7', '{"native":"x"}', '{"native":[{"lang":"ko"}],"question":7}'])(
+    'with a damaged memory of what it was is still saved: %s',
+    (base) => {
+      const { entry } = checkDraft({ ...EMPTY_DRAFT, base, term: 'A', definition: 'B' });
+      expect(entry).toMatchObject({ term: 'A', native: [] });
+    },
+  );
 
   test.each([
     [EMPTY_DRAFT, false],

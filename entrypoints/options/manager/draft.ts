@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Entry, type Form, KINDS } from '../../../glossary/entry.ts';
 import { readGlossary } from '../../../glossary/format.ts';
+import { LIMITS } from '../../../glossary/format-schema.ts';
 import { caseRule } from '../../../glossary/pattern.ts';
 import type { NewTerm } from '../../platform/term-request.ts';
 
@@ -16,7 +17,7 @@ export type DraftForm = v.InferOutput<typeof draftForm>;
 export const draftSchema = v.object({
   /** Empty for a new term. */
   id: v.string(),
-  /** The entry as it was when the writing began, as JSON; empty for a new one. */
+  /** The entry as it was when the writing began, or that this is a copy of, as JSON; empty for a new one. */
   base: v.string(),
   term: v.string(),
   termForm: v.object(rules),
@@ -48,9 +49,9 @@ export const EMPTY_DRAFT: Draft = {
   sample: '',
 };
 
-/** A new term from what is known: its page becomes the source, its sentence the one to try it in. */
+/** A new term from what is known: its sentence and page become the source, and the sentence the one to try it in. */
 export function draftOfRequest({ term, context, url, title }: NewTerm): Draft {
-  const sources = url === undefined ? [] : [{ title: title ?? siteOf(url), url }];
+  const sources = url === undefined ? [] : [{ title: sourceTitle(title ?? siteOf(url), context), url }];
   return { ...EMPTY_DRAFT, term, sources, sample: context ?? '' };
 }
 
@@ -82,7 +83,7 @@ export function draftOf(entry: Entry, nameOf: (ref: string) => string): Draft {
 
 /** The same as a new term. */
 export function copyOf(draft: Draft): Draft {
-  return { ...draft, id: '', base: '' };
+  return { ...draft, id: '' };
 }
 
 /** Whether there is anything in it that would be a loss. */
@@ -100,8 +101,12 @@ export interface Checked {
   readonly problems: Partial<Readonly<Record<Field, string>>>;
 }
 
-/** Reads the draft as a glossary file is read; what the form does not show is taken over from `kept`. */
-export function checkDraft(draft: Draft, kept?: Entry): Checked {
+/**
+ * Reads the draft as a glossary file is read. What the form does not show is taken over from the stored entry,
+ * or where there is none, from the entry that the writing began with.
+ */
+export function checkDraft(draft: Draft, stored?: Entry): Checked {
+  const kept = stored ?? began(draft.base);
   const { glossary, issues } = readGlossary({
     format: 1,
     id: 'own',
@@ -117,6 +122,18 @@ export function checkDraft(draft: Draft, kept?: Entry): Checked {
       value === '""' ? `Expected ${expected}.` : `Expected ${expected}, not ${value}.`;
   }
   return { problems };
+}
+
+/** The entry of a draft's memory, which may be damaged: then what it held is given up and the rest saved. */
+function began(base: string): Entry | undefined {
+  if (base === '') return undefined;
+  try {
+    return readGlossary({ format: 1, id: 'own', title: 'own', entries: [JSON.parse(base)] }).glossary
+      ?.entries[0];
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function rawOf(draft: Draft, kept: Entry | undefined): unknown {
@@ -156,6 +173,10 @@ function formOf({ text, when, case: rule, lang }: DraftForm): Form {
 /** Lines that are not blank, each once. */
 export function lines(text: string): string[] {
   return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+}
+
+function sourceTitle(page: string, sentence: string | undefined): string {
+  return sentence === undefined ? page : `“${sentence}” (${page})`.slice(0, LIMITS.line);
 }
 
 function siteOf(url: string): string {
