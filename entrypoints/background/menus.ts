@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { callPage } from '../platform/calls.ts';
+import { CallError, callPage } from '../platform/calls.ts';
 import { report } from '../platform/report.ts';
+import type { NewTerm } from '../platform/term-request.ts';
 import { openTermForm } from './term-form.ts';
 
 const LOOK_UP = 'look-up';
@@ -23,16 +24,32 @@ export function makeMenus(): void {
 
 export function listenToMenus(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId, pageUrl }, tab) => {
+    const frame = tab?.id === undefined ? undefined : { tabId: tab.id, frameId: frameId ?? 0 };
     if (menuItemId === ADD) {
-      const term = {
-        term: selectionText,
-        ...(pageUrl && { url: pageUrl }),
-        ...(tab?.title && { title: tab.title }),
-      };
-      openTermForm({ add: term }).catch((error) => report('Adding a term', error));
+      const page = { ...(pageUrl && { url: pageUrl }), ...(tab?.title && { title: tab.title }) };
+      addTerm({ term: selectionText, ...page }, frame).catch((error) => report('Adding a term', error));
     }
-    if (menuItemId !== LOOK_UP || tab?.id === undefined) return;
-    const to = { tabId: tab.id, ...(frameId !== undefined && { frameId }) };
-    callPage(to, 'lookUp', selectionText).catch((error) => report('Looking up a selection', error));
+    if (menuItemId !== LOOK_UP || frame === undefined) return;
+    callPage(frame, 'lookUp', selectionText).catch((error) => report('Looking up a selection', error));
   });
+}
+
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+async function addTerm(term: NewTerm, frame: Frame | undefined): Promise<void> {
+  const context = frame && (await sentenceIn(frame));
+  await openTermForm({ add: { ...term, ...(context && { context }) } });
+}
+
+/** The browser tells the words that were selected, and the page their sentence; some pages have nobody to ask. */
+async function sentenceIn(frame: Frame): Promise<string | undefined> {
+  try {
+    return (await callPage(frame, 'sentence')) ?? undefined;
+  } catch (error) {
+    if (error instanceof CallError && error.gone) return undefined;
+    throw error;
+  }
 }

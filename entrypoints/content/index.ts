@@ -4,6 +4,7 @@ import { onReaderWord } from '../platform/changes.ts';
 import type { PageCalls } from '../platform/messages.ts';
 import { type Cards, startCards } from './cards.ts';
 import { Jumps } from './jump.ts';
+import { readSelection } from './selection.ts';
 import { showDefinition } from './show-definition.ts';
 import { isReadable } from './skips.ts';
 import { Stay, worthwhile } from './visit.ts';
@@ -39,6 +40,7 @@ export default defineContentScript({
       jump: (ref) => jumps.jump(ref),
       step: (direction) => cards?.step(direction) ?? { found: false },
       lookUp: (text) => cards?.lookUp(text),
+      sentence: () => readSelection().sentence,
       pause: (paused) => stay.pause(paused),
       wake: () => stay.wake(),
     });

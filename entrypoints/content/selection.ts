@@ -66,9 +66,10 @@ function tidy(text: string): string {
 
 /** The sentence of the passage in which the selection begins. */
 function sentenceAround(range: Range, text: string): string | undefined {
-  const block = elementOf(range.startContainer)?.closest(
-    'p,li,td,th,dd,dt,blockquote,figcaption,h1,h2,h3,h4,h5,h6',
-  );
+  let block = elementOf(range.startContainer);
+  while (block?.parentElement && /^(inline|contents)/.test(getComputedStyle(block).display)) {
+    block = block.parentElement;
+  }
   if (!block) return undefined;
   const before = document.createRange();
   before.setStart(block, 0);

@@ -37,6 +37,8 @@ export interface PageCalls {
   step(direction: 'next' | 'previous'): { found: boolean };
   /** Opens a card about the selection, or about `text` if given. */
   lookUp(text: string | undefined): void;
+  /** The sentence that the selection stands in; `undefined` where there is none. */
+  sentence(): string | undefined;
   /** Quiet until the page is left or the call is made again. */
   pause(paused: boolean): void;
   /** Terms on in a page that is quiet by itself (passwords, card numbers), for this visit. */
