@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
+import type { Clock, Stamp } from '../../glossary/sync/stamp.ts';
 import type { Complaint } from './messages.ts';
 
 /** Where a glossary comes from. */
@@ -31,6 +32,12 @@ export interface Snapshot {
   readonly glossary: Glossary;
 }
 
+/** When one of the reader's own terms was written last, or deleted. */
+export interface OwnStamp {
+  readonly stamp: Stamp;
+  readonly gone: boolean;
+}
+
 export interface LibraryDatabase extends DBSchema {
   glossaries: { key: string; value: ShelfItem };
   /** Keyed `glossary/entry`. */
@@ -41,10 +48,13 @@ export interface LibraryDatabase extends DBSchema {
   /** Revisions of the packs as they were last read from the package, by file. */
   packs: { key: string; value: string };
   snapshots: { key: number; value: Snapshot };
+  /** Of the own terms, also of those that are gone, by id. */
+  stamps: { key: string; value: OwnStamp };
+  clocks: { key: 'own'; value: Clock };
 }
 
 const NAME = 'glossator';
-const VERSION = 2;
+const VERSION = 3;
 
 /** Opens the library's database. @throws DOMException when the browser refuses to store anything. */
 export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
@@ -58,6 +68,10 @@ export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
         db.createObjectStore('packs');
       }
       if (from < 2) db.createObjectStore('snapshots', { keyPath: 'at' });
+      if (from < 3) {
+        db.createObjectStore('stamps');
+        db.createObjectStore('clocks');
+      }
     },
     // Another window holds a newer Glossator's upgrade up: step aside, the next call opens again.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

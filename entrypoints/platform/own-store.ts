@@ -2,6 +2,7 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
 import { entriesOf, type LibraryDatabase, type ShelfItem, type Snapshot } from './database.ts';
 import type { Library } from './library.ts';
+import { OwnStamps } from './own-stamps.ts';
 
 /** Id of the glossary that the reader writes. */
 export const OWN = 'own';
@@ -13,15 +14,21 @@ const WRITTEN = [
   'orders',
   'entries',
   'snapshots',
+  'stamps',
+  'clocks',
 ] as const satisfies StoreNames<LibraryDatabase>[];
-type Transaction = IDBPTransaction<LibraryDatabase, typeof WRITTEN, 'readwrite'>;
+/** Everything that belongs to the own terms. */
+export type OwnTransaction = IDBPTransaction<LibraryDatabase, typeof WRITTEN, 'readwrite'>;
 
 /** The reader's own terms within one transaction: all that is done to them is done, or nothing. */
 export class OwnStore {
-  readonly #transaction: Transaction;
+  readonly #transaction: OwnTransaction;
+  /** When each term was written. */
+  readonly stamps: OwnStamps;
 
-  constructor(transaction: Transaction) {
+  constructor(transaction: OwnTransaction) {
     this.#transaction = transaction;
+    this.stamps = new OwnStamps(transaction);
   }
 
   /** Ids in order; empty before the first term. */
@@ -44,7 +51,18 @@ export class OwnStore {
     return { ...head, entries };
   }
 
+  /** Writes terms as the reader's word of this moment. */
   async write(ids: readonly string[], put: readonly Entry[], gone: readonly string[]): Promise<void> {
+    await this.stamps.write(
+      put.map(({ id }) => id),
+      gone,
+      Date.now(),
+    );
+    await this.store(ids, put, gone);
+  }
+
+  /** Writes terms that have their stamps already. */
+  async store(ids: readonly string[], put: readonly Entry[], gone: readonly string[]): Promise<void> {
     const entries = this.#transaction.objectStore('entries');
     const item = (await this.#transaction.objectStore('glossaries').get(OWN)) ?? newItem();
     const requests: Promise<unknown>[] = [];
@@ -62,18 +80,25 @@ export class OwnStore {
     await Promise.all(requests);
   }
 
-  /** Puts what there is in place of all terms. */
+  /** Puts what there is in place of all terms; those that are the same stay as they were written. */
   async replace({ entries, ...head }: Glossary): Promise<void> {
-    const gone = await this.ids();
+    const before = new Map((await this.glossary())?.entries.map((entry) => [entry.id, entry]));
     const old = (await this.#transaction.objectStore('glossaries').get(OWN)) ?? newItem();
     await this.#transaction.objectStore('glossaries').put({ ...old, ...head, id: OWN });
     const ids = entries.map(({ id }) => id);
     const kept = new Set(ids);
     await this.write(
       ids,
-      entries,
-      gone.filter((id) => !kept.has(id)),
+      entries.filter((entry) => isOther(entry, before.get(entry.id))),
+      [...before.keys()].filter((id) => !kept.has(id)),
     );
+  }
+
+  /** Deletes every term and takes the glossary off the shelf. */
+  async clear(): Promise<void> {
+    await this.write([], [], await this.ids());
+    await this.#transaction.objectStore('orders').delete(OWN);
+    await this.#transaction.objectStore('glossaries').delete(OWN);
   }
 
   /** Keeps the terms as they are now; a `daily` one only where the day has none yet. */
@@ -107,13 +132,18 @@ export async function withOwnStore<T>(library: Library, work: (own: OwnStore) =>
   }
 }
 
-function abort(transaction: Transaction): void {
+function abort(transaction: OwnTransaction): void {
   try {
     transaction.abort();
   } catch (error) {
     // A request that failed has aborted it already.
     if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
   }
+}
+
+/** Whether writing an entry would change anything. */
+export function isOther(entry: Entry, before: Entry | undefined): boolean {
+  return before === undefined || JSON.stringify(entry) !== JSON.stringify(before);
 }
 
 /** The day as the reader's calendar has it. */

@@ -65,12 +65,12 @@ describe('own terms', () => {
   });
 
   test.each([
-    ['Workers’ Party', [], 'workers-party'],
-    ['MSMT', ['msmt', 'msmt-2'], 'msmt-3'],
-    ['조선', [], '조선'],
-    ['—', [], 'term'],
+    ['Workers’ Party', [], 'workers-party-k3x9'],
+    ['MSMT', ['msmt-k3x9', 'msmt-k3x9-2'], 'msmt-k3x9-3'],
+    ['조선', [], '조선-k3x9'],
+    ['—', [], 'term-k3x9'],
   ])('get an id from their letters: %s', (term, taken, id) => {
-    expect(freeId(term, new Set(taken))).toBe(id);
+    expect(freeId(term, new Set(taken), 'k3x9')).toBe(id);
   });
 });
 

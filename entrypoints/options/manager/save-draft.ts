@@ -19,7 +19,7 @@ export async function saveDraft(draft: Draft): Promise<Saved> {
     return { conflict: JSON.stringify(stored) };
   let saved = entry;
   const undo = await changeOwnTerms(library, (taken) => {
-    if (draft.id === '') saved = { ...entry, id: freeId(entry.term, taken) };
+    if (draft.id === '') saved = { ...entry, id: freeId(entry.term, taken, crypto.randomUUID().slice(0, 4)) };
     return { put: [saved] };
   });
   return { entry: saved, undo };

@@ -1,6 +1,6 @@
 import { announceShelfChange } from '../../platform/changes.ts';
 import type { ShelfItem } from '../../platform/database.ts';
-import { keepOwnTerms, OWN } from '../../platform/own-terms.ts';
+import { clearOwnTerms, OWN } from '../../platform/own-terms.ts';
 import type { Shelf } from '../../platform/settings.ts';
 import { shelf } from '../../platform/settings.ts';
 import { inOrder, moved } from '../../platform/shelf-order.ts';
@@ -28,8 +28,8 @@ export function placed(
  * back as it was.
  */
 export async function removeGlossary({ id, origin }: ShelfItem): Promise<() => Promise<void>> {
+  if (id === OWN) return clearOwnTerms(library);
   const glossary = await library.glossary(id);
-  if (id === OWN) await keepOwnTerms(library);
   await library.remove(id);
   await announceShelfChange();
   return async () => {
