@@ -72,7 +72,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Glossator',
     description: 'Explains what you read where you read it: rest on a term, see what it means here.',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'contextMenus'],
+    permissions: ['alarms', 'storage', 'unlimitedStorage', 'activeTab', 'contextMenus'],
     action: { default_title: 'Glossator' },
     omnibox: { keyword: 'gloss' },
     commands: {

@@ -8,6 +8,7 @@ import { listenToCommands } from './commands.ts';
 import { listenToMenus, makeMenus } from './menus.ts';
 import { openOffice } from './office.ts';
 import { listenToOmnibox } from './omnibox.ts';
+import { followOwnTerms } from './own-sync.ts';
 
 export default defineBackground(() => {
   const office = openOffice();
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   listenToCommands();
   listenToMenus();
   listenToOmnibox((query, limit) => office.search({ query, limit }));
+  followOwnTerms(office.library);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus();
     // Built now, so that the first page need not wait for it.

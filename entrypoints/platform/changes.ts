@@ -19,7 +19,9 @@ export function onShelfChange(callback: () => void): void {
 /** Calls back after the reader said something anywhere: a setting, a rule, a choice, a glossary. */
 export function onReaderWord(callback: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'sync' || (area === 'local' && SHELF_CHANGE in changes)) callback();
+    // Own terms on their way to other machines change nothing here.
+    const said = area === 'sync' && Object.keys(changes).some((key) => !key.startsWith('own.'));
+    if (said || (area === 'local' && SHELF_CHANGE in changes)) callback();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -11,6 +11,7 @@ import { EntryList } from './entry-list.tsx';
 import { type Say, tried } from './say.ts';
 import { SnapshotList } from './snapshot-list.tsx';
 import { TermEditor } from './term-editor.tsx';
+import { TravelPart } from './travel-part.tsx';
 import { Unfinished } from './unfinished.tsx';
 import type { Editor } from './use-editor.ts';
 import { useEntries } from './use-entries.ts';
@@ -100,6 +101,7 @@ export function OwnPart({ items, editor, say }: OwnPartProps) {
           )}
         />
       )}
+      <TravelPart count={item?.count ?? 0} say={say} />
       <SnapshotList revision={item?.revision} say={say} />
     </Part>
   );
