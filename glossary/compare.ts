@@ -22,9 +22,14 @@ export function compareGlossaries(before: Glossary | undefined, after: Glossary)
     const known = old.get(entry.id);
     old.delete(entry.id);
     if (known === undefined) added.push(entry);
-    else (canonical(known) === canonical(entry) ? same : changed).push(entry);
+    else (sameEntry(known, entry) ? same : changed).push(entry);
   }
   return { added, changed, removed: [...old.values()], same };
+}
+
+/** Whether two entries say the same in every respect. */
+export function sameEntry(one: Entry, other: Entry): boolean {
+  return canonical(one) === canonical(other);
 }
 
 /** The same text for the same entry, whatever the order of its members. */
