@@ -41,6 +41,19 @@ const smaller = {
   resolveId: (id: string) => SMALLER[id],
 };
 
+const LOOPBACK = ['http://localhost', 'http://127.0.0.1'];
+
+/**
+ * What the extension's own pages and its background may do. `connect-src` holds for every hop of a redirect:
+ * a subscription never leads over plain HTTP, except on this machine.
+ */
+function policyOf(command: 'build' | 'serve'): string {
+  const connections = ["'self'", 'https:', ...LOOPBACK.map((origin) => `${origin}:*`)];
+  const reload = command === 'serve' ? ['ws://localhost:*'] : [];
+  const connect = [...connections, ...reload].join(' ');
+  return `script-src 'self'; object-src 'self'; connect-src ${connect}`;
+}
+
 export default defineConfig({
   imports: false,
   entrypointsDir: 'entrypoints',
@@ -69,10 +82,13 @@ export default defineConfig({
       paths.push(...ICON_SIZES.map(offIcon));
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Glossator',
     description: 'Explains what you read where you read it: rest on a term, see what it means here.',
     permissions: ['alarms', 'storage', 'unlimitedStorage', 'activeTab', 'contextMenus'],
+    // For subscriptions, each asked for when it is made. Files on this machine: for authors, to try theirs.
+    optional_host_permissions: ['https://*/*', ...LOOPBACK.map((origin) => `${origin}/*`)],
+    content_security_policy: { extension_pages: policyOf(command) },
     action: { default_title: 'Glossator' },
     omnibox: { keyword: 'gloss' },
     commands: {

@@ -29,7 +29,8 @@ export function compareGlossaries(before: Glossary | undefined, after: Glossary)
 
 /** Whether two entries say the same in every respect. */
 export function sameEntry(one: Entry, other: Entry): boolean {
-  return canonical(one) === canonical(other);
+  // The first alone decides nearly always, and takes a tenth of the time.
+  return JSON.stringify(one) === JSON.stringify(other) || canonical(one) === canonical(other);
 }
 
 /** The same text for the same entry, whatever the order of its members. */

@@ -1,4 +1,5 @@
-import type { Handlers } from '../platform/calls.ts';
+import { subscriptionAddress } from '../../glossary/subscriptions/address.ts';
+import type { Caller, Handlers } from '../platform/calls.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { write } from '../platform/shown.ts';
@@ -29,5 +30,23 @@ export function answers(office: Office): Handlers<BackgroundCalls> {
     search: (question) => office.search(question),
     act: (act, caller) => carryOut(act, caller),
     complaints: async () => [...(await office.complaints())],
+    look: async (url, caller) => office.look(addressFrom(url, caller)),
+    check: async (url, caller) => office.rounds.check(addressFrom(url, caller)),
+    arm: (_, caller) => {
+      refusePages(caller);
+      return office.rounds.arm();
+    },
   };
+}
+
+/** The network is used on the word of the extension's own pages only. */
+function refusePages(caller: Caller): void {
+  if (caller.kind !== 'extension') throw new Error(`${caller.url} may not ask for this.`);
+}
+
+function addressFrom(text: unknown, caller: Caller): string {
+  refusePages(caller);
+  const address = subscriptionAddress(String(text));
+  if ('problem' in address) throw new Error(address.problem);
+  return address.url;
 }

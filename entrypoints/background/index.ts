@@ -9,6 +9,7 @@ import { listenToMenus, makeMenus } from './menus.ts';
 import { openOffice } from './office.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { followOwnTerms } from './own-sync.ts';
+import { armWhenNeeded } from './subscriptions/rounds.ts';
 
 export default defineBackground(() => {
   const office = openOffice();
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   listenToMenus();
   listenToOmnibox((query, limit) => office.search({ query, limit }));
   followOwnTerms(office.library);
+  armWhenNeeded(office.rounds);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus();
     // Built now, so that the first page need not wait for it.

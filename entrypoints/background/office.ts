@@ -3,12 +3,16 @@ import { compile, type Index, openIndex } from '../../glossary/compile.ts';
 import { buildSearchIndex, openSearchIndex, type SearchIndex, search } from '../../glossary/search.ts';
 import { onShelfChange } from '../platform/changes.ts';
 import { type Library, openLibrary } from '../platform/library.ts';
-import type { Complaint, SearchHit } from '../platform/messages.ts';
+import type { Complaint, Offer, SearchHit } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { type Cards, openCards } from './cards.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { shelvePacks } from './packs.ts';
 import { openReaderWord, type ReaderWord } from './reader-word.ts';
+import { staysAwake } from './subscriptions/awake.ts';
+import { look } from './subscriptions/look.ts';
+import { openRounds, type Rounds } from './subscriptions/rounds.ts';
+import { realWorld } from './subscriptions/world.ts';
 
 /** What the background works with, put together anew each time the browser starts it. */
 export interface Office {
@@ -20,6 +24,9 @@ export interface Office {
   search(question: { query: string; limit: number }): Promise<SearchHit[]>;
   /** What is wrong with the glossaries and the store, after everything was brought up to date. */
   complaints(): Promise<readonly Complaint[]>;
+  /** What is at an address, before the reader subscribes to it. */
+  look(url: string): Promise<Offer>;
+  readonly rounds: Rounds;
 }
 
 /** More hits than anyone scrolls through. */
@@ -55,9 +62,12 @@ export function openOffice(): Office {
     names.forget();
     cards.forget();
   });
+  const world = realWorld();
   return {
     library,
     cards,
+    look: (url) => staysAwake(() => look(library, url, world)),
+    rounds: openRounds(library, world),
     terms,
     word: openReaderWord(),
     async search({ query, limit }) {

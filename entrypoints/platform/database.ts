@@ -1,7 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
+import type { Override } from '../../glossary/subscriptions/overrides.ts';
 import type { Clock, Stamp } from '../../glossary/sync/stamp.ts';
 import type { Complaint } from './messages.ts';
+import type { Arrival, OtherVersion, Subscription } from './subscription.ts';
 
 /** Where a glossary comes from. */
 export type Origin = 'built-in' | 'own' | 'file' | 'subscription';
@@ -51,10 +53,18 @@ export interface LibraryDatabase extends DBSchema {
   /** Of the own terms, also of those that are gone, by id. */
   stamps: { key: string; value: OwnStamp };
   clocks: { key: 'own'; value: Clock };
+  /** By address. */
+  subscriptions: { key: string; value: Subscription };
+  /** By glossary. */
+  versions: { key: string; value: OtherVersion };
+  /** Keyed `glossary/entry`. */
+  overrides: { key: string; value: Override };
+  /** By address. */
+  arrivals: { key: string; value: Arrival };
 }
 
 const NAME = 'glossator';
-const VERSION = 3;
+const VERSION = 4;
 
 /** Opens the library's database. @throws DOMException when the browser refuses to store anything. */
 export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
@@ -71,6 +81,12 @@ export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
       if (from < 3) {
         db.createObjectStore('stamps');
         db.createObjectStore('clocks');
+      }
+      if (from < 4) {
+        db.createObjectStore('subscriptions', { keyPath: 'url' });
+        db.createObjectStore('versions');
+        db.createObjectStore('overrides');
+        db.createObjectStore('arrivals', { keyPath: 'url' });
       }
     },
     // Another window holds a newer Glossator's upgrade up: step aside, the next call opens again.

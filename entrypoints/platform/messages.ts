@@ -1,7 +1,9 @@
-import type { Card, EntryRef } from '../../glossary/entry.ts';
+import type { Card, EntryRef, Glossary } from '../../glossary/entry.ts';
 import type { Evidence } from '../../glossary/evidence.ts';
+import type { FileFormat } from '../../glossary/files/reading.ts';
 import type { SiteRules } from '../../glossary/sites.ts';
 import type { PageSettings } from './page-settings.ts';
+import type { Subscription } from './subscription.ts';
 
 /**
  * Every call that crosses processes, in one place. Arguments and replies are JSON: that is all that
@@ -27,6 +29,12 @@ export interface BackgroundCalls {
   act(act: Act): void;
   /** What the glossaries and the store have to complain about; empty when all is well. */
   complaints(): Complaint[];
+  /** Fetches the glossary at an address and keeps it until the reader has said yes or no. */
+  look(url: string): Offer;
+  /** Looks at a subscription now; `undefined` if it is gone or was changed meanwhile. */
+  check(url: string): Subscription | undefined;
+  /** Subscriptions came or went: the next check is set anew. */
+  arm(): void;
 }
 
 /** Answered by the content script of one frame. Sent by popup and background only. */
@@ -120,6 +128,24 @@ export type Act =
   | { readonly act: 'edit'; readonly ref: EntryRef }
   /** Opens the form for a new own term, filled in as far as known. Stores nothing. */
   | { readonly act: 'add'; readonly term: string; readonly context?: string };
+
+/** A published glossary, as far as the reader must know it to decide. */
+export interface Offer {
+  readonly head: Pick<Glossary, 'title' | 'version' | 'language' | 'license' | 'homepage'>;
+  /** How many. */
+  readonly entries: number;
+  /** Terms of the first of them. */
+  readonly first: readonly string[];
+  /** Bytes. */
+  readonly size: number;
+  readonly format: FileFormat;
+  /** Entries that cannot be read. */
+  readonly skipped: number;
+  /** What is to be said about the file, a line each. */
+  readonly remarks: readonly string[];
+  /** The reader has it already. */
+  readonly subscribed: boolean;
+}
 
 /** Something that went wrong and that the reader should know, with what to do about it. */
 export interface Complaint {
