@@ -1,7 +1,8 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { build } from './browser/launch/build-once.ts';
 import { findBrowser } from './browser/launch/find-browser.ts';
 
@@ -10,6 +11,10 @@ import { findBrowser } from './browser/launch/find-browser.ts';
  * tests in Node, and the built extension in Chromium and in Firefox. The last line counts all of it.
  */
 const ROOT = join(import.meta.dirname, '..');
+const BROWSERS = [
+  ['chromium', 'chrome'],
+  ['firefox', 'firefox'],
+] as const;
 const reports = mkdtempSync(join(tmpdir(), 'glossator-tests-'));
 
 interface Count {
@@ -18,20 +23,24 @@ interface Count {
 }
 const total: Count = { passed: 0, failed: 0 };
 
-function run(script: string, args: readonly string[]): SpawnSyncReturns<Buffer> {
-  return spawnSync(process.execPath, [join(ROOT, script), ...args], {
+/** Runs a script to its end and hands out its exit code; what it prints comes line by line, so that two can run at once. */
+function run(script: string, args: readonly string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [join(ROOT, script), ...args], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, GLOSSATOR_BUILT: '1' },
   });
+  createInterface(child.stdout).on('line', (line) => console.log(line));
+  createInterface(child.stderr).on('line', (line) => console.error(line));
+  return new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
 }
 
-function step(what: string, script: string, ...args: string[]): void {
+async function step(what: string, script: string, ...args: string[]): Promise<void> {
   console.log(`\n— ${what}`);
-  count(run(script, args).status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  count((await run(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
-function tests(project: string): void {
+async function tests(project: string): Promise<void> {
   console.log(`\n— Tests: ${project}`);
   const file = join(reports, `${project}.json`);
   const args = [
@@ -45,7 +54,7 @@ function tests(project: string): void {
     '--outputFile',
     file,
   ];
-  const { status } = run('node_modules/vitest/vitest.mjs', args);
+  const status = await run('node_modules/vitest/vitest.mjs', args);
   const counted = countIn(file);
   // A run that ends badly without a failed test (a file that does not load, say) has failed as well.
   if (status !== 0 && counted.failed === 0) counted.failed = 1;
@@ -78,19 +87,18 @@ function ready(what: string, act: () => void): boolean {
   }
 }
 
-step('Format and lint (Biome)', 'node_modules/@biomejs/biome/bin/biome', 'check', '.');
-step('Generated types (WXT)', 'node_modules/wxt/bin/wxt.mjs', 'prepare');
-step('Types (TypeScript)', 'node_modules/typescript/bin/tsc', '--noEmit');
-step('Built-in glossaries', 'tests/packs/run.ts');
-tests('unit');
-tests('platform');
-for (const [kind, target] of [
-  ['chromium', 'chrome'],
-  ['firefox', 'firefox'],
-] as const) {
+await step('Format and lint (Biome)', 'node_modules/@biomejs/biome/bin/biome', 'check', '.');
+await step('Generated types (WXT)', 'node_modules/wxt/bin/wxt.mjs', 'prepare');
+await step('Types (TypeScript)', 'node_modules/typescript/bin/tsc', '--noEmit');
+await step('Built-in glossaries', 'tests/packs/run.ts');
+await tests('unit');
+await tests('platform');
+const there = BROWSERS.filter(([kind, target]) => {
   console.log(`\n— Build: ${target}-mv3`);
-  if (ready(`Build for ${target}`, () => build(target)) && ready(kind, () => findBrowser(kind))) tests(kind);
-}
+  return ready(`Build for ${target}`, () => build(target)) && ready(kind, () => findBrowser(kind));
+});
+// Both at once: most of what they do is wait for a page.
+await Promise.all(there.map(([kind]) => tests(kind)));
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
