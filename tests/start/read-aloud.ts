@@ -26,11 +26,19 @@ export async function readAloud(page: Page, picture: string): Promise<Row[]> {
       if (term.y < 5 || term.y > view - 5 || seen.has(key)) continue;
       seen.add(key);
       rows.push(await hover(page, term));
-      if (rows.length === 3) await page.screenshot({ path: picture as `${string}.png` });
+      if (rows.length === 3) await photograph(page, picture);
     }
   }
-  if (rows.length < 3) await page.screenshot({ path: picture as `${string}.png` });
+  if (rows.length < 3) await photograph(page, picture);
   return rows;
+}
+
+/** Takes a picture in which the card has fully appeared. */
+async function photograph(page: Page, picture: string): Promise<void> {
+  await inCard(page, (root) => {
+    for (const animation of root.getAnimations()) animation.finish();
+  });
+  await page.screenshot({ path: picture as `${string}.png` });
 }
 
 /** Scrolls, and tells how far it went: the end of the page comes sooner than asked for. */
