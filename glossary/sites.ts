@@ -178,9 +178,31 @@ export function withRule(sites: SiteRules, pattern: string, on: boolean): SiteRu
  * specific rule left that says otherwise there.
  */
 export function withSite(sites: SiteRules, url: string, on: boolean): SiteRules {
-  const host = hostPattern(url);
-  if (host === undefined) return sites;
-  let next = withRule(sites, host, on);
+  return turned(sites, { url, pattern: hostPattern(url), on });
+}
+
+/** The same for one page: its path on its host, whatever the query. */
+export function withPage(sites: SiteRules, url: string, on: boolean): SiteRules {
+  return turned(sites, { url, pattern: pagePattern(url), on });
+}
+
+/** The rules with one that says on at the host of an address, also where that goes without saying. */
+export function withTrust(sites: SiteRules, url: string): SiteRules {
+  const pattern = hostPattern(url);
+  const next = withSite(sites, url, true);
+  if (pattern === undefined || decidingRule(url, next)?.on === true) return next;
+  return { ...next, rules: [...next.rules, { pattern, on: true }] };
+}
+
+interface Turn {
+  readonly url: string;
+  readonly pattern: string | undefined;
+  readonly on: boolean;
+}
+
+function turned(sites: SiteRules, { url, pattern, on }: Turn): SiteRules {
+  if (pattern === undefined) return sites;
+  let next = withRule(sites, pattern, on);
   for (
     let rule = decidingRule(url, next);
     rule !== undefined && rule.on !== on;
@@ -189,7 +211,7 @@ export function withSite(sites: SiteRules, url: string, on: boolean): SiteRules 
     const wrong = rule;
     next = { ...next, rules: next.rules.filter((one) => one !== wrong) };
   }
-  return isOn(url, next) === on ? next : { ...next, rules: [...next.rules, { pattern: host, on }] };
+  return isOn(url, next) === on ? next : { ...next, rules: [...next.rules, { pattern, on }] };
 }
 
 /** One way of writing each pattern: no scheme, host in lower case and punycode. */
@@ -207,4 +229,14 @@ export function hostPattern(url: string): string | undefined {
   if (address === null || !/^https?:$/.test(address.protocol)) return undefined;
   const host = address.hostname.replace(/^www\./, '');
   return address.port ? `${host}:${address.port}` : host;
+}
+
+/**
+ * The pattern of one page, as the popup writes it; `undefined` where there is no host, and for a front page,
+ * whose pattern would be that of its host.
+ */
+export function pagePattern(url: string): string | undefined {
+  const address = URL.parse(url);
+  if (address === null || address.pathname === '/' || hostPattern(url) === undefined) return undefined;
+  return canonical(address.protocol === FILES ? FILES + address.pathname : address.host + address.pathname);
 }

@@ -1,5 +1,5 @@
 import { withChoice } from '../../glossary/choices.ts';
-import { isOn, withSite } from '../../glossary/sites.ts';
+import { isOn, withPage, withSite, withTrust } from '../../glossary/sites.ts';
 import type { Caller } from '../platform/calls.ts';
 import type { Act } from '../platform/messages.ts';
 import { choices, hidden, known, settings, sites } from '../platform/settings.ts';
@@ -12,14 +12,18 @@ import { openNewTerm, openOwnTerm } from './term-form.ts';
 export async function carryOut(act: Act, caller: Caller): Promise<void> {
   switch (act.act) {
     case 'site':
-      return turnSite(placeOf(act.url, caller), act.on);
+      return turnSite(placeOf(act.url, caller), act);
+    case 'trust':
+      own(caller);
+      await sites.update((now) => withTrust(now, act.url));
+      return;
     case 'everywhere':
       own(caller);
       await settings.update((now) => ({ ...now, everywhere: act.on }));
       return;
-    case 'sites':
+    case 'mode':
       own(caller);
-      await sites.update(() => act.sites);
+      await sites.update((now) => ({ ...now, mode: act.mode }));
       return;
     case 'hide':
       await hidden.update((refs) => withRef(refs, act.ref, act.hidden));
@@ -45,8 +49,12 @@ function hostOf({ where, url }: Extract<Act, { act: 'sense' }>, caller: Caller):
   return where === 'everywhere' ? '*' : (URL.parse(placeOf(url, caller))?.hostname ?? '');
 }
 
-async function turnSite(url: string, on: boolean): Promise<void> {
-  const next = await sites.update((now) => withSite(now, url, on));
+async function turnSite(
+  url: string,
+  { on, pageOnly }: Pick<Extract<Act, { act: 'site' }>, 'on' | 'pageOnly'>,
+): Promise<void> {
+  const turn = pageOnly === true ? withPage : withSite;
+  const next = await sites.update((now) => turn(now, url, on));
   if (isOn(url, next) !== on) throw new Error('There is no site to turn on or off here.');
 }
 

@@ -12,18 +12,18 @@ import { visitOf } from './visits.ts';
 /** What the background answers to each call. */
 export function answers(office: Office): Handlers<BackgroundCalls> {
   return {
-    async visit(url, caller) {
-      if (caller.kind === 'extension') return visitOf(url ?? caller.tabUrl, await office.word());
+    async visit(_, caller) {
       const visit = visitOf(caller.tabUrl, await office.word());
       // The page need not wait for its icon, nor go without an answer for the want of one.
       if (caller.tabId !== undefined && caller.frameId === 0) {
-        showState(caller.tabId, visit.state).catch((error) => report('The icon', error));
+        showState(caller.tabId, visit.state === 'on').catch((error) => report('The icon', error));
       }
       return visit;
     },
     annotate: (batch, caller) => annotateBatch(batch, caller, office),
     async shown(tally, { tabId, frameId }) {
       if (tabId === undefined || frameId === undefined) return;
+      if (frameId === 0) await showState(tabId, tally.resting === undefined);
       await showCount(tabId, await write(tabId, frameId, tally));
     },
     card: async (ref) => (await office.cards.get([ref])).get(ref),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageState, Tally } from '../platform/messages.ts';
+import type { Tally } from '../platform/messages.ts';
 
 const SIZES = [16, 32, 48, 128] as const;
 const pictures = (name: string) =>
@@ -13,17 +13,18 @@ export async function showCount(tabId: number, tallies: readonly Tally[]): Promi
 }
 
 /** Shows on the icon whether the page in a tab is read. */
-export async function showState(tabId: number, state: PageState): Promise<void> {
-  const off = state !== 'on';
-  const title = off ? 'Glossator (off here)' : 'Glossator';
+export async function showState(tabId: number, on: boolean): Promise<void> {
+  const title = on ? 'Glossator' : 'Glossator (off here)';
+  // Firefox for Android shows no icon, and has no way to set one.
+  const action: Partial<typeof browser.action> = browser.action;
   await Promise.all([
-    whileOpen(browser.action.setIcon({ tabId, path: off ? ICONS.off : ICONS.on })),
+    whileOpen(action.setIcon?.({ tabId, path: on ? ICONS.on : ICONS.off })),
     whileOpen(browser.action.setTitle({ tabId, title })),
   ]);
 }
 
 /** The tab may be gone by now, which is no news to anyone. */
-async function whileOpen(change: Promise<void>): Promise<void> {
+async function whileOpen(change: Promise<void> | undefined): Promise<void> {
   try {
     await change;
   } catch (error) {

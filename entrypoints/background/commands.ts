@@ -14,7 +14,9 @@ interface Tab {
 
 /** The keys that the reader can change on the browser's own shortcut page. */
 export function listenToCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  // Firefox for Android has no keys.
+  const { commands }: Partial<typeof browser> = browser;
+  commands?.onCommand.addListener((command, tab) => {
     void inFront(tab).then((front) => carryOutCommand(command as Command, front));
   });
 }
@@ -28,10 +30,12 @@ async function inFront(tab: Tab | undefined): Promise<Tab> {
 
 async function carryOutCommand(command: Command, { id: tabId, url }: Tab): Promise<void> {
   if (tabId === undefined) return;
+  // Only the frame with the focus follows.
+  const to = { tabId, frameId: 'every' } as const;
   try {
-    if (command === 'next-term') await callPage({ tabId }, 'step', 'next');
-    else if (command === 'previous-term') await callPage({ tabId }, 'step', 'previous');
-    else if (command === 'look-up') await callPage({ tabId }, 'lookUp', undefined);
+    if (command === 'next-term') await callPage(to, 'step', 'next');
+    else if (command === 'previous-term') await callPage(to, 'step', 'previous');
+    else if (command === 'look-up') await callPage(to, 'lookUp', undefined);
     else if (url !== undefined) await sites.update((now) => withSite(now, url, !isOn(url, now)));
   } catch (error) {
     // No content script on this page: browsers keep their own pages to themselves.

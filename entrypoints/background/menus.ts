@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { CallError, callPage } from '../platform/calls.ts';
 import { report } from '../platform/report.ts';
 import type { NewTerm } from '../platform/term-request.ts';
+import { openSearch } from './omnibox.ts';
 import { openTermForm } from './term-form.ts';
 
 const LOOK_UP = 'look-up';
@@ -9,13 +10,15 @@ const ADD = 'add-term';
 
 /** Menus outlive the background; they are made when the extension is installed or updated. */
 export function makeMenus(): void {
-  browser.contextMenus.removeAll().then(
+  // Firefox for Android has no context menus.
+  const { contextMenus: menus }: Partial<typeof browser> = browser;
+  menus?.removeAll().then(
     () => {
       for (const [id, title] of [
         [LOOK_UP, 'Look up “%s” in Glossator'],
         [ADD, 'Add “%s” to my terms'],
       ] as const) {
-        browser.contextMenus.create({ id, title, contexts: ['selection'] });
+        menus.create({ id, title, contexts: ['selection'] });
       }
     },
     (error) => report('The context menu', error),
@@ -23,20 +26,31 @@ export function makeMenus(): void {
 }
 
 export function listenToMenus(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId, pageUrl }, tab) => {
+  const { contextMenus: menus }: Partial<typeof browser> = browser;
+  menus?.onClicked.addListener(({ menuItemId, selectionText = '', frameId, pageUrl }, tab) => {
     const frame = tab?.id === undefined ? undefined : { tabId: tab.id, frameId: frameId ?? 0 };
     if (menuItemId === ADD) {
       const page = { ...(pageUrl && { url: pageUrl }), ...(tab?.title && { title: tab.title }) };
       addTerm({ term: selectionText, ...page }, frame).catch((error) => report('Adding a term', error));
     }
     if (menuItemId !== LOOK_UP || frame === undefined) return;
-    callPage(frame, 'lookUp', selectionText).catch((error) => report('Looking up a selection', error));
+    lookUp(frame, selectionText).catch((error) => report('Looking up a selection', error));
   });
 }
 
 interface Frame {
   readonly tabId: number;
   readonly frameId: number;
+}
+
+/** On the page; or, where no script of ours runs, in the search. */
+async function lookUp(frame: Frame, text: string): Promise<void> {
+  try {
+    await callPage(frame, 'lookUp', text);
+  } catch (error) {
+    if (!(error instanceof CallError && error.gone)) throw error;
+    await openSearch(text, 'newForegroundTab');
+  }
 }
 
 async function addTerm(term: NewTerm, frame: Frame | undefined): Promise<void> {

@@ -73,9 +73,9 @@ export function openOffice(): Office {
     async search({ query, limit }) {
       const hits = search(await names.get(), String(query), Math.min(Number(limit) || 0, MOST_HITS));
       const found = await cards.get(hits.map(({ entry }) => entry));
-      return hits.flatMap(({ entry, form }) => {
+      return hits.flatMap(({ entry, score: _, ...how }) => {
         const card = found.get(entry);
-        return card === undefined ? [] : [{ card, ...(form !== undefined && { form }) }];
+        return card === undefined ? [] : [{ card, ...how }];
       });
     },
     complaints: async () => [

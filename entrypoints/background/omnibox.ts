@@ -8,8 +8,11 @@ const LONGEST = 120;
 
 /** The keyword in the address bar: suggestions while typing, Enter opens the search with what was typed. */
 export function listenToOmnibox(search: (query: string, limit: number) => Promise<SearchHit[]>): void {
-  browser.omnibox.setDefaultSuggestion({ description: 'Search your glossaries for %s' });
-  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+  // Firefox for Android has no keywords.
+  const { omnibox }: Partial<typeof browser> = browser;
+  if (omnibox === undefined) return;
+  omnibox.setDefaultSuggestion({ description: 'Search your glossaries for %s' });
+  omnibox.onInputChanged.addListener((text, suggest) => {
     search(text, MOST_SUGGESTIONS).then(
       (hits) =>
         suggest(
@@ -18,10 +21,19 @@ export function listenToOmnibox(search: (query: string, limit: number) => Promis
       (error) => report('Searching from the address bar', error),
     );
   });
-  browser.omnibox.onInputEntered.addListener((text) => {
-    const url = browser.runtime.getURL(`/popup.html?search=${encodeURIComponent(text)}` as '/');
-    browser.tabs.create({ url }).catch((error) => report('Opening the search', error));
+  omnibox.onInputEntered.addListener((text, where) => {
+    openSearch(text, where).catch((error) => report('Opening the search', error));
   });
+}
+
+/** Opens the search with a query, in the tab in front or in a new one. */
+export async function openSearch(
+  query: string,
+  where: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab',
+): Promise<void> {
+  const url = browser.runtime.getURL(`/popup.html?search=${encodeURIComponent(query)}` as '/');
+  if (where === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
 }
 
 /** Chromium reads descriptions as XML. */

@@ -1,4 +1,4 @@
-import { isOn } from '../../glossary/sites.ts';
+import { decidingRule, isOn } from '../../glossary/sites.ts';
 import type { PageState, Visit } from '../platform/messages.ts';
 import type { ReaderWord } from './reader-word.ts';
 import { isSecretive } from './secretive.ts';
@@ -15,6 +15,7 @@ export function visitOf(tabUrl: string, word: ReaderWord): Visit {
   return {
     state: stateOf(tabUrl, word),
     settings: { ...page, known: word.known, hidden: word.hidden },
+    wary: word.settings.quietOnSecrets && decidingRule(tabUrl, word.sites)?.on !== true,
   };
 }
 

@@ -79,10 +79,10 @@ function unknownView(
   moves: CardMoves,
   room: CardRoom,
 ): readonly HTMLElement[] {
-  const { query, trouble } = unknown;
+  const { query, title, trouble } = unknown;
   return nearView({
-    query,
-    trouble,
+    title: title ?? (query || words.lookUp),
+    said: trouble ?? (query === '' ? words.nothingSelected : words.notFound(query)),
     near: (topic.hits ?? []).map(({ card, form }) => ({
       label: card.term,
       note: form ?? card.glossary.title,

@@ -7,9 +7,10 @@ import { watchKeys } from './keys.ts';
 import { lookUpSelection } from './look-up.ts';
 import { type PointerActs, watchPointer } from './pointer.ts';
 import type { Point } from './safe-triangle.ts';
-import { isSameTerm, type Spot, spotOf } from './shown-card.ts';
+import { isSameTerm, noteSpot, type Spot, spotOf } from './shown-card.ts';
 import { neighbour } from './term-order.ts';
 import { warmUp } from './warm-up.ts';
+import { words } from './words.ts';
 
 /** What a keeper is made with. */
 export interface KeeperOptions extends Omit<CardRoom, 'settings'> {
@@ -48,7 +49,10 @@ export class CardKeeper {
     const current = openSpot(this.#state);
     const at = current === undefined ? -1 : terms.findIndex((term) => isSameTerm(term, current));
     const found = neighbour(terms, at, direction);
-    if (found === undefined) return { found: false };
+    if (found === undefined) {
+      this.#happen({ type: 'keys', term: noteSpot(words.noTerms) });
+      return { found: false };
+    }
     found.scrollIntoView();
     this.#options.terms.emphasize(found);
     this.#happen({ type: 'keys', term: spotOf(found) });

@@ -2,10 +2,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { callBackground, serve } from '../platform/calls.ts';
 import { onReaderWord } from '../platform/changes.ts';
 import type { PageCalls } from '../platform/messages.ts';
-import { type Cards, startCards } from './cards.ts';
 import { Jumps } from './jump.ts';
+import { PageCards } from './page-cards.ts';
 import { readSelection } from './selection.ts';
-import { showDefinition } from './show-definition.ts';
 import { isReadable } from './skips.ts';
 import { Stay, worthwhile } from './visit.ts';
 
@@ -20,26 +19,17 @@ export default defineContentScript({
   async main({ signal }) {
     if (!isReadable(document)) return;
     await worthwhile(signal);
-    let cards: Cards | undefined;
-    const stay = new Stay({
+    const stay: Stay = new Stay({
       call: callBackground,
-      start(terms, { settings }, whileOn) {
-        const show = (ref: string): void => {
-          showDefinition(terms.card(ref)?.question ?? '');
-        };
-        cards = startCards({ terms, settings, call: callBackground, showDefinition: show, signal: whileOn });
-        whileOn.addEventListener('abort', () => {
-          cards = undefined;
-        });
-        return cards;
-      },
+      start: (_, visit, whileOn) => cards.open(visit, whileOn),
       signal,
     });
+    const cards = new PageCards(stay.terms);
     const jumps = new Jumps(stay.terms);
     const stopServing = serve<PageCalls>({
       jump: (ref) => jumps.jump(ref),
-      step: (direction) => cards?.step(direction) ?? { found: false },
-      lookUp: (text) => cards?.lookUp(text),
+      step: (direction) => cards.step(direction),
+      lookUp: (text) => cards.lookUp(text, stay.visit),
       sentence: () => readSelection().sentence,
       pause: (paused) => stay.pause(paused),
       wake: () => stay.wake(),

@@ -5,20 +5,18 @@ import { words } from './words.ts';
 
 /** What is shown for words that no glossary knows. */
 export interface NearFace {
-  readonly query: string;
-  /** Why nothing could be looked up. */
-  readonly trouble: string | undefined;
+  readonly title: string;
+  readonly said: string;
   readonly near: readonly CardLink[];
   readonly add: CardAct | undefined;
 }
 
 /** The content of a card about words without an entry: what comes near, and how to add them. */
-export function nearView({ query, trouble, near, add }: NearFace): readonly HTMLElement[] {
-  const said = trouble ?? (query === '' ? words.nothingSelected : words.notFound(query));
+export function nearView({ title, said, near, add }: NearFace): readonly HTMLElement[] {
   const body = make(
     'div',
     { class: 'body' },
-    make('h2', { id: 'term', dir: 'auto' }, query === '' ? words.lookUp : query),
+    make('h2', { id: 'term', dir: 'auto' }, title),
     make('p', { id: 'definition' }, said),
     cardLinks(words.near, near),
   );

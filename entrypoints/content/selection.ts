@@ -34,7 +34,8 @@ export function readSelection(): Selected {
   };
 }
 
-const NOWHERE: Anchor = {
+/** Near the top of the screen, on no text. */
+export const NOWHERE: Anchor = {
   rects: () => {
     const x = window.innerWidth / 2;
     return [{ left: x, right: x, top: 0, bottom: 0 }];

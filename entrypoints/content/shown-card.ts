@@ -2,6 +2,7 @@ import type { Found } from './found.ts';
 import { isInSight } from './in-sight.ts';
 import type { Anchor, Popover } from './popover.ts';
 import type { Box } from './safe-triangle.ts';
+import { NOWHERE } from './selection.ts';
 import type { Topic } from './topic.ts';
 
 /** Part of the height of the viewport that a card follows its term; then the reader has gone on. */
@@ -24,6 +25,16 @@ export function spotOf(found: Found): Spot {
     anchor: { rects: () => spot.found?.rects() ?? [], host: () => spot.found?.host() },
   };
   return spot;
+}
+
+/** The spot of something that has no place on the page. */
+export function noteSpot({ title, text }: { readonly title: string; readonly text: string }): Spot {
+  const topic = {
+    refs: [],
+    marked: false,
+    unknown: { query: '', sentence: undefined, title, trouble: text },
+  };
+  return { topic, anchor: NOWHERE, found: undefined };
 }
 
 /** Whether a term is the one of a spot, also when it was painted anew in between. */

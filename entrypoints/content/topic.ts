@@ -20,5 +20,7 @@ export interface Unknown {
   /** The sentence in which they stand. */
   readonly sentence: string | undefined;
   /** Why nothing could be looked up. */
-  readonly trouble: string | undefined;
+  readonly trouble?: string | undefined;
+  /** In place of the words. */
+  readonly title?: string;
 }

@@ -1,8 +1,10 @@
 import type { callBackground } from '../platform/calls.ts';
 import { CallError } from '../platform/calls.ts';
 import type { Tally, Visit } from '../platform/messages.ts';
+import type { Cards } from './cards.ts';
 import { keepCopiesClean } from './clean-copies.ts';
 import { Reading } from './reading.ts';
+import { Rest, type Resting } from './rest.ts';
 import { shown } from './schedule.ts';
 import { tallyOf } from './tally.ts';
 import { ReadTerms } from './terms-on-page.ts';
@@ -14,8 +16,8 @@ const TELL_AFTER = 250;
 
 export interface VisitParts {
   readonly call: typeof callBackground;
-  /** Starts what belongs to the terms while they are shown: cards, keys. */
-  readonly start: (terms: ReadTerms, visit: Visit, signal: AbortSignal) => void;
+  /** Starts what belongs to the terms while they are shown: cards, keys. The result hears of new settings. */
+  readonly start: (terms: ReadTerms, visit: Visit, signal: AbortSignal) => Pick<Cards, 'update'>;
   readonly signal: AbortSignal;
 }
 
@@ -25,9 +27,10 @@ export class Stay {
   readonly #parts: VisitParts;
   #visit: Visit | undefined;
   #asked = 0;
-  #paused = false;
-  #awake = false;
+  readonly #rest = new Rest();
+  #resting: Resting | undefined;
   #reading: Reading | undefined;
+  #cards: Pick<Cards, 'update'> | undefined;
   #ending: AbortController | undefined;
   #remarks: string[] = [];
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +51,11 @@ export class Stay {
     addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
   }
 
+  /** What was answered last; `undefined` before. */
+  get visit(): Visit | undefined {
+    return this.#visit;
+  }
+
   /** Asks again whether this document is read, and follows the answer. */
   async ask(): Promise<void> {
     const asked = ++this.#asked;
@@ -61,26 +69,40 @@ export class Stay {
   }
 
   pause(paused: boolean): void {
-    this.#paused = paused;
-    if (this.#visit !== undefined) this.#follow(this.#visit);
+    this.#rest.paused = paused;
+    this.#obey();
   }
 
   wake(): void {
-    this.#awake = true;
-    if (this.#visit !== undefined) this.#follow(this.#visit);
+    this.#rest.awake = true;
+    this.#obey();
   }
 
   #follow(visit: Visit): void {
     const before = this.#visit;
+    const reading = this.#reading;
     this.#visit = visit;
-    const on = visit.state === 'on' || (visit.state === 'quiet' && this.#awake);
-    if (!on || this.#paused) this.#end();
+    this.#obey();
+    if (reading !== undefined && reading === this.#reading) this.#refresh(reading, before, visit);
+  }
+
+  /** Reads or rests, as the reader and the page say now. */
+  #obey(): void {
+    const visit = this.#visit;
+    if (visit === undefined) return;
+    const resting = this.#rest.reason(visit);
+    if (resting !== undefined) this.#end();
     else if (this.#reading === undefined) this.#begin(visit);
-    else this.#refresh(this.#reading, before, visit);
+    if (resting === this.#resting) return;
+    this.#resting = resting;
+    this.#tellSoon();
   }
 
   #refresh(reading: Reading, before: Visit | undefined, visit: Visit): void {
-    if (JSON.stringify(before?.settings) !== JSON.stringify(visit.settings)) reading.restyle(visit.settings);
+    if (JSON.stringify(before?.settings) !== JSON.stringify(visit.settings)) {
+      this.#cards?.update(visit.settings);
+      reading.restyle(visit.settings);
+    }
     if (!onlyLooks(before, visit)) void reading.readAll();
   }
 
@@ -97,7 +119,7 @@ export class Stay {
       signal: ending.signal,
     });
     this.terms.show(this.#reading);
-    this.#parts.start(this.terms, visit, ending.signal);
+    this.#cards = this.#parts.start(this.terms, visit, ending.signal);
   }
 
   #end(): void {
@@ -113,9 +135,11 @@ export class Stay {
     const address = pageAddress();
     if (address !== this.#address) {
       this.#address = address;
+      this.#rest.paused = false;
       this.#reading?.turnPage();
       void this.ask();
     }
+    this.#obey();
     this.#reading?.lookAround();
   }
 
@@ -123,7 +147,7 @@ export class Stay {
   #leave(): void {
     clearTimeout(this.#telling);
     this.#telling = undefined;
-    if (this.#told !== '') void this.#send({ terms: [], remarks: [] });
+    if (this.#told !== '') void this.#send(tallyOf([], this.#resting));
     this.#told = '';
   }
 
@@ -150,7 +174,7 @@ export class Stay {
 
   async #tell(): Promise<void> {
     this.#telling = undefined;
-    const tally = tallyOf(this.terms, this.#remarks);
+    const tally = tallyOf(this.#remarks, this.#resting, this.terms);
     const told = JSON.stringify(tally);
     if (told === this.#told) return;
     this.#told = told;

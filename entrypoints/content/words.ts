@@ -39,6 +39,8 @@ export const words = {
   gone: 'Glossator was updated. Reload the page to do this.',
   failed: (why: string) => `That did not work: ${why}`,
 
+  noTerms: { title: 'No terms here', text: 'Nothing on this page is in your glossaries.' },
+
   lookUp: 'Look up',
   nothingSelected: 'Select a word or a phrase first, then look it up.',
   notFound: (query: string) => `“${query}” is in none of your glossaries.`,

@@ -54,13 +54,17 @@ export async function callBackground<Name extends keyof BackgroundCalls>(
   return opened(await send(() => browser.runtime.sendMessage(envelope(name, argument[0]))));
 }
 
-/** Calls the content script of a frame; without `frameId` that of the top frame. @throws CallError */
+/**
+ * Calls the content script of a frame; without `frameId` that of the top frame. `every`: those of all frames;
+ * the answer is that of whichever is first.
+ * @throws CallError
+ */
 export async function callPage<Name extends keyof PageCalls>(
-  to: { readonly tabId: number; readonly frameId?: number },
+  to: { readonly tabId: number; readonly frameId?: number | 'every' },
   name: Name,
   ...argument: Parameters<PageCalls[Name]>
 ): Promise<Result<PageCalls[Name]>> {
-  const options = { frameId: to.frameId ?? 0 };
+  const options = to.frameId === 'every' ? {} : { frameId: to.frameId ?? 0 };
   return opened(await send(() => browser.tabs.sendMessage(to.tabId, envelope(name, argument[0]), options)));
 }
 

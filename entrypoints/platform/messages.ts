@@ -1,7 +1,7 @@
 import type { Card, EntryRef, Glossary } from '../../glossary/entry.ts';
 import type { Evidence } from '../../glossary/evidence.ts';
 import type { FileFormat } from '../../glossary/files/reading.ts';
-import type { SiteRules } from '../../glossary/sites.ts';
+import type { SiteMode } from '../../glossary/sites.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -12,11 +12,8 @@ import type { Subscription } from './subscription.ts';
 
 /** Answered by the background. */
 export interface BackgroundCalls {
-  /**
-   * What a document that has just started must know: whether it is read at all, and how terms look.
-   * The popup gives the address of the page it is about; a page is always told about itself.
-   */
-  visit(url?: string): Visit;
+  /** What a document that has just started must know: whether it is read at all, and how terms look. */
+  visit(): Visit;
   /** Finds the terms in a batch of passages. The background remembers nothing between two calls. */
   annotate(batch: Batch): Notes;
   /** What a frame shows now; feeds the badge and the popup. Replaces what the frame said before. */
@@ -41,9 +38,12 @@ export interface BackgroundCalls {
 export interface PageCalls {
   /** Scrolls to the next mention of an entry after the last one jumped to, and shows where it is. */
   jump(ref: EntryRef): { found: boolean };
-  /** Goes to the next or previous term, opens its card and moves the focus there. */
+  /**
+   * Goes to the next or previous term, opens its card and moves the focus there. Nothing where the focus is in
+   * another frame.
+   */
   step(direction: 'next' | 'previous'): { found: boolean };
-  /** Opens a card about the selection, or about `text` if given. */
+  /** Opens a card about `text`; without it, about the selection, if the focus is in this frame. */
   lookUp(text: string | undefined): void;
   /** The sentence that the selection stands in; `undefined` where there is none. */
   sentence(): string | undefined;
@@ -56,6 +56,8 @@ export interface PageCalls {
 export interface Visit {
   readonly state: PageState;
   readonly settings: PageSettings;
+  /** To be quiet while one types secrets on the page; not where the reader has said that the site is on. */
+  readonly wary: boolean;
 }
 
 /** Why a page is read or not. */
@@ -102,18 +104,30 @@ export interface Tally {
   }[];
   /** What the reader should know about this frame: stepped back from a passage or the page, say. */
   readonly remarks: readonly string[];
+  /** Why the frame is not read: the reader paused it, one types secrets there, or it is off. */
+  readonly resting?: 'paused' | 'secrets' | 'off';
 }
 
 export interface SearchHit {
   readonly card: Card;
   /** The form that matched, where it is not the term. */
   readonly form?: string;
+  /** Not what was asked for, but close to it. */
+  readonly near?: true;
 }
 
 export type Act =
-  | { readonly act: 'site'; readonly url?: string; readonly on: boolean }
+  | {
+      readonly act: 'site';
+      readonly url?: string;
+      readonly on: boolean;
+      /** This page alone, and not its host. */
+      readonly pageOnly?: boolean;
+    }
+  /** On at the site although one types secrets there. */
+  | { readonly act: 'trust'; readonly url: string }
   | { readonly act: 'everywhere'; readonly on: boolean }
-  | { readonly act: 'sites'; readonly sites: SiteRules }
+  | { readonly act: 'mode'; readonly mode: SiteMode }
   | { readonly act: 'hide'; readonly ref: EntryRef; readonly hidden: boolean }
   | { readonly act: 'known'; readonly ref: EntryRef; readonly known: boolean }
   /** `never`: not this meaning here. `always`: this meaning here. `ask`: forget what was said. */

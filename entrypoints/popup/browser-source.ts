@@ -28,7 +28,8 @@ export function browserSource(address?: string): PopupSource {
       return found;
     },
     act: (act) => callBackground('act', act),
-    wake: async () => callPage({ tabId: await tabId() }, 'wake'),
+    wake: async () => callPage({ tabId: await tabId(), frameId: 'every' }, 'wake'),
+    pause: async (paused) => callPage({ tabId: await tabId(), frameId: 'every' }, 'pause', paused),
     reload: async () => reloadTab(await tabId()),
     complaints: () => callBackground('complaints'),
   };
@@ -58,7 +59,7 @@ class PageWatch {
 
   async #begin(finding: Promise<PageTab | undefined>, address: string | undefined): Promise<void> {
     settings.watch(({ everywhere }) => this.#tell({ everywhere }), this.#signal);
-    sites.watch((now) => this.#rulesChanged(now), this.#signal);
+    sites.watch((now) => this.#tell({ sites: now }), this.#signal);
     hidden.watch((now) => this.#tell({ hidden: now }), this.#signal);
     const [tab, { everywhere }, rules, refs] = await Promise.all([
       finding,
@@ -74,27 +75,11 @@ class PageWatch {
     await this.#follow(tab);
   }
 
-  #rulesChanged(now: PageView['sites']): void {
-    this.#tell({ sites: now });
-    void this.#askQuiet(this.#view.url);
-  }
-
   /** Looks after a tab that has just been found, or has gone on. */
   async #follow({ id, url, loading }: PageTab): Promise<void> {
     this.#tell({ url, loading });
-    const [answers] = await Promise.all([isThere(id), this.#askQuiet(url)]);
+    const answers = await isThere(id);
     if (this.#view.url === url) this.#tell({ script: answers ? 'answers' : 'absent' });
-  }
-
-  async #askQuiet(url: string | undefined): Promise<void> {
-    if (url === undefined) return;
-    try {
-      const { state } = await callBackground('visit', url);
-      if (this.#view.url === url) this.#tell({ quiet: state === 'quiet' });
-    } catch (error) {
-      // The complaints say what is wrong with the background; the popup shows what it knows.
-      report('The state of the page', error);
-    }
   }
 
   #tell(news: Partial<PageView>): void {

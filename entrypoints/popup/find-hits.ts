@@ -26,10 +26,15 @@ export async function findHits(
     if (!signal.aborted) give({ query, hits, near: true });
     return;
   }
-  give({ query, hits: first, near: false });
+  give(answerOf(query, first));
   if (first.length < FIRST) return;
   const hits = await search(query, ALL);
-  if (!signal.aborted) give({ query, hits, near: false });
+  if (!signal.aborted) give(answerOf(query, hits));
+}
+
+/** An answer of nothing but near matches is none to the query itself. */
+function answerOf(query: string, hits: readonly SearchHit[]): Answer {
+  return { query, hits, near: hits.every(({ near }) => near === true) };
 }
 
 async function nearHits(query: string, search: Search, signal: AbortSignal): Promise<SearchHit[]> {

@@ -1,3 +1,4 @@
+import { Icon } from '../ui/icon.tsx';
 import { Notice, type NoticeProps } from '../ui/notice.tsx';
 import { HiddenTerms } from './hidden-terms.tsx';
 import { type TermActs, TermList } from './on-page.tsx';
@@ -21,11 +22,24 @@ export function PageSection(props: PageSectionProps) {
     <section class="on-page" aria-labelledby="on-page" aria-busy={state === 'loading'}>
       <div class="section-head">
         <h2 id="on-page">{words.onThisPage}</h2>
-        {state === 'terms' && <span class="head-note">{words.termCount(count)}</span>}
+        {state === 'terms' && (
+          <>
+            <span class="head-note">{words.termCount(count)}</span>
+            <button
+              class="quiet-button"
+              type="button"
+              title={words.pauseNote}
+              onClick={() => attempt(() => source.pause(true))}
+            >
+              <Icon name="pause" />
+              {words.pause}
+            </button>
+          </>
+        )}
       </div>
       {state === 'loading' && <Loading />}
       {state === 'terms' && <TermList {...props} />}
-      <StateNotice state={state} source={source} attempt={attempt} />
+      <StateNotice state={state} acts={noticeActs(view, source)[state] ?? []} attempt={attempt} />
       {remarksOf(view).map((remark) => (
         <p class="remark" key={remark}>
           {remark}
@@ -52,6 +66,7 @@ const NOTICES: Readonly<Partial<Record<PageState, NoticeProps>>> = {
   'no-terms': { icon: 'page', ...words.noTerms },
   'site-off': { icon: 'off', ...words.siteOff },
   'everywhere-off': { icon: 'off', ...words.everywhereOff },
+  paused: { icon: 'pause', ...words.paused },
   quiet: { icon: 'moon', ...words.quiet },
   closed: { icon: 'lock', ...words.closed },
   pdf: { icon: 'page', ...words.pdf },
@@ -59,26 +74,46 @@ const NOTICES: Readonly<Partial<Record<PageState, NoticeProps>>> = {
   'not-started': { icon: 'reload', ...words.notStarted },
 };
 
-function StateNotice({
-  state,
-  source,
-  attempt,
-}: { state: PageState } & Omit<PageSectionProps, 'view' | keyof TermActs>) {
+interface NoticeAct {
+  readonly label: string;
+  readonly run: () => Promise<void>;
+}
+
+/** What can be done about a state, the most wanted first. */
+function noticeActs(
+  { url }: PageView,
+  source: PopupSource,
+): Readonly<Partial<Record<PageState, readonly NoticeAct[]>>> {
+  const wake = { label: words.quiet.act, run: source.wake };
+  const trust = url === undefined ? undefined : { act: 'trust' as const, url };
+  return {
+    paused: [{ label: words.paused.act, run: () => source.pause(false) }],
+    quiet: trust === undefined ? [wake] : [wake, { label: words.quiet.always, run: () => source.act(trust) }],
+    'not-started': [{ label: words.notStarted.act, run: source.reload }],
+  };
+}
+
+interface StateNoticeProps extends Pick<PageSectionProps, 'attempt'> {
+  readonly state: PageState;
+  readonly acts: readonly NoticeAct[];
+}
+
+function StateNotice({ state, acts, attempt }: StateNoticeProps) {
   const notice = NOTICES[state];
   if (notice === undefined) return null;
   const { icon, title, text } = notice;
   return (
     <Notice icon={icon} title={title} text={text}>
-      {state === 'quiet' && (
-        <button class="button" type="button" onClick={() => attempt(source.wake)}>
-          {words.quiet.act}
+      {acts.map(({ label, run }, at) => (
+        <button
+          key={label}
+          class={at === 0 ? 'button' : 'quiet-button'}
+          type="button"
+          onClick={() => attempt(run)}
+        >
+          {label}
         </button>
-      )}
-      {state === 'not-started' && (
-        <button class="button" type="button" onClick={() => attempt(source.reload)}>
-          {words.notStarted.act}
-        </button>
-      )}
+      ))}
     </Notice>
   );
 }

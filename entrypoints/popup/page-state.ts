@@ -1,5 +1,5 @@
 import type { EntryRef } from '../../glossary/entry.ts';
-import { decidingRule, hostPattern, isOn } from '../../glossary/sites.ts';
+import { canonical, decidingRule, hostPattern, isOn, pagePattern } from '../../glossary/sites.ts';
 import type { PageView } from './source.ts';
 
 /** Why the popup has no terms to list, or that it has. */
@@ -9,6 +9,9 @@ export type PageState =
   | 'no-terms'
   | 'site-off'
   | 'everywhere-off'
+  /** The reader wanted it so, for this once. */
+  | 'paused'
+  /** One types secrets there. */
   | 'quiet'
   /** Browsers let no extension into their own pages and shops. */
   | 'closed'
@@ -30,8 +33,10 @@ export function pageState(view: PageView): PageState {
   if (!view.everywhere) return 'everywhere-off';
   if (!isOn(url, view.sites)) return 'site-off';
   if (script === 'absent') return loading ? 'loading' : absence(url);
+  const resting = view.frames.find(({ frameId }) => frameId === 0)?.resting;
+  if (resting === 'paused') return 'paused';
   if (view.frames.some(({ terms }) => terms.length > 0)) return 'terms';
-  if (view.quiet) return 'quiet';
+  if (resting === 'secrets') return 'quiet';
   return script === 'asking' || loading ? 'loading' : 'no-terms';
 }
 
@@ -49,9 +54,13 @@ export interface SiteFacts {
   /** Whether it can be thrown here at all. */
   readonly possible: boolean;
   readonly on: boolean;
-  /** The host that the switch covers, `file:` for the reader's own files. */
+  /** The host that the switch can cover, `file:` for the reader's own files. */
   readonly host: string | undefined;
-  /** A rule about something smaller or larger than the host that decides here. */
+  /** The page that it can cover instead; `undefined` where host and page are one pattern. */
+  readonly page: string | undefined;
+  /** Whether a rule about this very page decides. */
+  readonly byPage: boolean;
+  /** A rule about something other than host and page that decides here. */
   readonly rule: string | undefined;
 }
 
@@ -60,10 +69,27 @@ export function siteFacts(view: PageView): SiteFacts {
   const { url, sites } = view;
   const host = url === undefined ? undefined : hostPattern(url);
   if (url === undefined || host === undefined || SHOPS.test(url)) {
-    return { possible: false, on: false, host: undefined, rule: undefined };
+    return {
+      possible: false,
+      on: false,
+      host: undefined,
+      page: undefined,
+      byPage: false,
+      rule: undefined,
+    };
   }
-  const rule = decidingRule(url, sites)?.pattern;
-  return { possible: true, on: isOn(url, sites), host, rule: rule === host ? undefined : rule };
+  const page = pagePattern(url);
+  const deciding = decidingRule(url, sites)?.pattern;
+  const rule = deciding === undefined ? undefined : canonical(deciding);
+  const byPage = rule !== undefined && rule === page;
+  return {
+    possible: true,
+    on: isOn(url, sites),
+    host,
+    page,
+    byPage,
+    rule: rule === host || byPage ? undefined : rule,
+  };
 }
 
 /** A term as the popup lists it: counted over all frames. */

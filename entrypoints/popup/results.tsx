@@ -28,7 +28,7 @@ export function Results({ answer, active, onPoint, onChoose, onKeyDown }: Result
           count={hits.length}
           active={active}
           optionId={(at) => optionId(hits[at]?.card.ref ?? '')}
-          option={(at) => <Hit hit={hits[at]} />}
+          option={(at) => <Hit hit={hits[at]} among={near ? 'near' : 'exact'} />}
           onPoint={onPoint}
           onChoose={onChoose}
           onKeyDown={onKeyDown}
@@ -58,9 +58,10 @@ function NothingFound({ query, hits }: Answer) {
   );
 }
 
-function Hit({ hit }: { readonly hit: SearchHit | undefined }) {
+/** One hit; among exact ones, a near one is told from them. */
+function Hit({ hit, among }: { readonly hit: SearchHit | undefined; readonly among: 'near' | 'exact' }) {
   if (hit === undefined) return null;
-  const { card, form } = hit;
+  const { card, form, near } = hit;
   return (
     <>
       <span class="hit-names">
@@ -68,6 +69,7 @@ function Hit({ hit }: { readonly hit: SearchHit | undefined }) {
           {card.term}
         </bdi>
         {form !== undefined && <bdi class="hit-form">{form}</bdi>}
+        {near === true && among === 'exact' && <span class="hit-near">{words.nearMatch}</span>}
       </span>
       <span class="hit-definition" lang={card.lang} dir="auto">
         {card.definition}

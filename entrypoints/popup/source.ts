@@ -14,6 +14,8 @@ export interface PopupSource {
   act(act: Act): Promise<void>;
   /** Shows terms on a page that is quiet by itself. */
   wake(): Promise<void>;
+  /** Takes the terms off the page until it is left, or shows them again. */
+  pause(paused: boolean): Promise<void>;
   /** Loads the page anew. */
   reload(): Promise<void>;
   complaints(): Promise<readonly Complaint[]>;
@@ -26,8 +28,6 @@ export interface PageView {
   readonly loading: boolean;
   /** Whether our script runs in the page; `asking` until it has answered. */
   readonly script: 'asking' | 'answers' | 'absent';
-  /** Quiet because secrets are typed there, and not woken. */
-  readonly quiet: boolean;
   readonly frames: readonly FrameTally[];
   readonly everywhere: boolean;
   readonly sites: SiteRules;
@@ -39,7 +39,6 @@ export const UNKNOWN_PAGE: PageView = {
   url: undefined,
   loading: false,
   script: 'asking',
-  quiet: false,
   frames: [],
   everywhere: true,
   sites: EVERY_SITE,

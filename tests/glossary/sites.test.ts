@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   canonical,
+  decidingRule,
   EVERY_SITE,
   hostPattern,
   isOn,
+  pagePattern,
   parsePattern,
   type SiteRules,
+  withPage,
   withRule,
   withSite,
+  withTrust,
 } from '../../glossary/sites.ts';
 
 const off = (...patterns: string[]): SiteRules => ({
@@ -125,6 +129,45 @@ test('the switch does what it says, whatever rules there are', () => {
   fc.assert(
     fc.property(sites, url, fc.boolean(), (rules, at, on) => isOn(at, withSite(rules, at, on)) === on),
   );
+});
+
+test('the switch for one page does what it says, and leaves other pages of the host alone', () => {
+  const url = fc.constantFrom(
+    'https://x.com/a',
+    'https://www.x.com/a?q=1',
+    'http://z.com/p',
+    'file:///a/b.html',
+  );
+  const others = ['https://x.com/', 'https://www.x.com/b', 'http://z.com/', 'file:///a/', 'https://y.org/a'];
+  const plain = sites.map(({ mode, rules }) => ({
+    mode,
+    rules: rules.filter(({ pattern }) => !pattern.includes('*')),
+  }));
+  fc.assert(
+    fc.property(plain, url, fc.boolean(), (rules, at, on) => {
+      const next = withPage(rules, at, on);
+      expect(isOn(at, next)).toBe(on);
+      for (const other of others) expect([other, isOn(other, next)]).toEqual([other, isOn(other, rules)]);
+    }),
+  );
+});
+
+test('trust leaves a rule that says on, whatever rules there are', () => {
+  const url = fc.constantFrom('https://x.com/', 'https://b.a.x.com/q', 'http://z.com/p');
+  fc.assert(fc.property(sites, url, (rules, at) => decidingRule(at, withTrust(rules, at))?.on === true));
+  expect(withTrust({ mode: 'except', rules: [] }, 'https://www.mail.example/in').rules).toEqual([
+    { pattern: 'mail.example', on: true },
+  ]);
+});
+
+test.each([
+  ['https://www.x.com/a/b?q=1#c', 'www.x.com/a/b'],
+  ['http://x.com:8080/a', 'x.com:8080/a'],
+  ['http://x.com/?q=1', undefined],
+  ['file:///home/me/a.html', 'file:/home/me/a.html'],
+  ['about:blank', undefined],
+])('the pattern of the page %s is %s', (url, pattern) => {
+  expect(pagePattern(url)).toBe(pattern);
 });
 
 test('any string is a pattern or a problem, and canonical writing is stable', () => {

@@ -45,6 +45,26 @@ test('where nothing answers, what comes near is each entry once', async () => {
   expect(answer?.hits.map(({ card }) => card.term)).toEqual(['pyongyang', 'pyongsong']);
 });
 
+test('an answer of nothing but near hits is told from one to the query', async () => {
+  const near = [true, true, false].map((is, at) => ({
+    ...hit(`kind ${at}`),
+    ...(is && { near: true as const }),
+  }));
+  for (const [hits, expected] of [
+    [near.slice(0, 2), true],
+    [near, false],
+  ] as const) {
+    const given: Answer[] = [];
+    await findHits(
+      'kond',
+      async () => hits,
+      (answer) => given.push(answer),
+      new AbortController().signal,
+    );
+    expect(given).toEqual([{ query: 'kond', hits, near: expected }]);
+  }
+});
+
 test('where nothing comes near either, the answer says so', async () => {
   expect(await answers('xyz')).toEqual([{ query: 'xyz', hits: [], near: true }]);
 });

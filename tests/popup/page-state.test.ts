@@ -26,7 +26,9 @@ const frame = (frameId: number, terms: ReturnType<typeof term>[], remarks: strin
   terms,
   remarks,
 });
+const resting = (why: 'paused' | 'secrets' | 'off', frameId = 0) => ({ ...frame(frameId, []), resting: why });
 const some = [frame(0, [term('g/a', 1)])];
+const late = [frame(3, [term('g/a', 1)])];
 const offHere = { mode: 'except', rules: [{ pattern: 'example.com', on: false }] } as const;
 
 describe('what the popup says about a page', () => {
@@ -42,8 +44,11 @@ describe('what the popup says about a page', () => {
     ['on a site that is off', view({ sites: offHere, frames: some }), 'site-off'],
     ['on a site that is not on', view({ sites: { mode: 'only', rules: [] } }), 'site-off'],
     ['with the master switch off', view({ everywhere: false, sites: offHere }), 'everywhere-off'],
-    ['where secrets are typed', view({ quiet: true }), 'quiet'],
-    ['where secrets are typed, once woken', view({ quiet: true, frames: some }), 'terms'],
+    ['where secrets are typed', view({ frames: [resting('secrets')] }), 'quiet'],
+    ['where secrets are typed in a frame', view({ frames: [...some, resting('secrets', 3)] }), 'terms'],
+    ['once it is paused', view({ frames: [resting('paused')] }), 'paused'],
+    ['that is paused, with a frame that is late', view({ frames: [resting('paused'), ...late] }), 'paused'],
+    ['that was off a moment ago', view({ frames: [resting('off')] }), 'no-terms'],
     ['on the browser’s own page', view({ url: 'chrome://settings', script: 'absent' }), 'closed'],
     ['on an empty tab', view({ url: 'about:blank', script: 'absent' }), 'closed'],
     ['on a page the browser does not name', view({ url: undefined, script: 'absent' }), 'closed'],
@@ -86,7 +91,17 @@ test.each([
     { on: true, rule: 'news.example.com/a/*' },
   ],
   ['no site', view({ url: 'chrome://settings' }), { possible: false, on: false, host: undefined }],
-  ['own files', view({ url: 'file:///a.html' }), { possible: true, on: true, host: 'file:' }],
+  [
+    'own files',
+    view({ url: 'file:///a.html' }),
+    { possible: true, on: true, host: 'file:', page: 'file:/a.html' },
+  ],
+  [
+    'a rule for this very page',
+    view({ sites: { mode: 'except', rules: [{ pattern: 'news.example.com/a/b', on: false }] } }),
+    { on: false, rule: undefined, byPage: true, page: 'news.example.com/a/b' },
+  ],
+  ['a front page is its host', view({ url: 'https://x.com/' }), { host: 'x.com', page: undefined }],
 ])('the switch “On this site”: %s', (_, seen, facts) => {
   expect(siteFacts(seen)).toMatchObject(facts);
 });

@@ -33,7 +33,7 @@ class Bench {
     this.#ending = new AbortController();
     this.#stay = new Stay({
       call: ((name: string, argument: unknown) => this.#answer(name, argument)) as typeof callBackground,
-      start: () => {},
+      start: () => ({ update: () => undefined }),
       signal: this.#ending.signal,
     });
     await this.#stay.ask();
@@ -64,7 +64,7 @@ class Bench {
   async #answer(name: string, argument: unknown): Promise<unknown> {
     this.#asked = performance.now();
     if (this.gone) throw new CallError('Extension context invalidated.', true);
-    if (name === 'visit') return { state: this.state, settings: this.settings } satisfies Visit;
+    if (name === 'visit') return { state: this.state, settings: this.settings, wary: false } satisfies Visit;
     if (name === 'annotate') return annotate(this.#keep(argument as Batch));
     if (name === 'shown') this.tallies.push(argument as Tally);
     return undefined;

@@ -62,9 +62,11 @@ test('stepping back from the first term leads to the last, which is brought into
     }),
   ));
 
-test('there is nothing to step to on a page without terms', () =>
+test('on a page without terms, stepping says that there are none', () =>
   onArticle(async (reader) => {
     await reader.order('step', 'next');
+    await reader.card('No terms here');
+    expect(await focus(reader)).toEqual(['glossator-popover', 'card']);
     expect(await reader.told('stepped')).toEqual([{ found: false }]);
   }, '<!doctype html><html lang="en"><body><p>Nothing here.</p></body></html>'));
 

@@ -99,7 +99,8 @@ export const WORLDS: Readonly<Record<string, World>> = {
   'no-terms': { view: on },
   'site-off': { view: { ...on, sites: { mode: 'except', rules: [{ pattern: 'example.com', on: false }] } } },
   'everywhere-off': { view: { ...on, everywhere: false } },
-  quiet: { view: { ...on, quiet: true } },
+  quiet: { view: { ...on, frames: [{ frameId: 0, terms: [], remarks: [], resting: 'secrets' }] } },
+  paused: { view: { ...on, frames: [{ frameId: 0, terms: [], remarks: [], resting: 'paused' }] } },
   closed: { view: { url: 'chrome://settings', script: 'absent' } },
   pdf: { view: { ...on, url: 'https://example.com/report.pdf', script: 'absent' } },
   files: { view: { ...on, url: 'file:///home/me/a.html', script: 'absent' } },
@@ -140,6 +141,7 @@ export function sourceOf({ view, complaints = [], refuses }: World): PopupSource
       const wanted = query.toLowerCase();
       const hits = CARDS.filter((one) => one.term.toLowerCase().includes(wanted)).map((one) => ({
         card: one,
+        ...(one.ref === 'nk/cc' && { near: true as const }),
       }));
       return hits.slice(0, limit);
     },
@@ -147,6 +149,7 @@ export function sourceOf({ view, complaints = [], refuses }: World): PopupSource
     jump: async () => true,
     act: refuse,
     wake: refuse,
+    pause: refuse,
     reload: refuse,
     complaints: async () => complaints,
   };
