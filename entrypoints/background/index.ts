@@ -10,6 +10,7 @@ import { openOffice } from './office.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { followOwnTerms } from './own-sync.ts';
 import { armWhenNeeded } from './subscriptions/rounds.ts';
+import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   const office = openOffice();
@@ -23,11 +24,6 @@ export default defineBackground(() => {
     makeMenus();
     // Built now, so that the first page need not wait for it.
     office.terms.get().catch((error) => report('The index of terms', error));
-    // Only the reader's own installation opens a page: an update never does.
-    if (reason === 'install') welcome().catch((error) => report('The welcome page', error));
+    welcome(reason).catch((error) => report('The welcome page', error));
   });
 });
-
-async function welcome(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-}

@@ -6,8 +6,8 @@ import type { Stored } from './stored.ts';
 const ALL = { settings, sites, hidden, known, choices, shelf } as const;
 
 const file = v.object({
-  glossator: v.literal('settings', 'a file that Glossator exported'),
-  version: v.literal(1, 'version 1'),
+  glossator: v.literal('settings'),
+  version: v.literal(1),
   values: v.record(v.string(), v.unknown()),
 });
 
@@ -24,7 +24,9 @@ export async function exportSettings(): Promise<string> {
  * @throws Error that says where the file is wrong.
  */
 export async function importSettings(text: string): Promise<() => Promise<void>> {
-  const { values } = v.parse(file, parse(text));
+  const read = v.safeParse(file, parse(text));
+  if (!read.success) throw new Error('This is no file of settings that Glossator saved. Nothing was changed.');
+  const { values } = read.output;
   const changes = Object.entries(ALL).flatMap(([key, stored]) =>
     values[key] === undefined ? [] : [checked(key, stored as Stored<unknown>, values[key])],
   );

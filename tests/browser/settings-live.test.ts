@@ -1,0 +1,240 @@
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
+import { type Ground, openGround } from './launch/ground.ts';
+import { seenCard, waitForCard } from './launch/in-card.ts';
+import { control } from './popup/in-popup.ts';
+
+/** Every setting is in force at once in a page that is open. */
+
+let ground: Ground;
+let options: Page;
+let page: Page;
+
+const PAGE = `<!doctype html><html lang="en"><title>News</title><body style="font:18px/2 serif;margin:60px">
+<h2>Morning</h2><p id="one">The DPRK spoke to KCNA.</p><p id="two">Later the DPRK spoke to KCNA again.</p>
+<h2>Evening</h2><p id="three">At night the DPRK slept.</p>
+<p id="own">The Harbour Dredging Consortium (HDC) met. The HDC went home.</p></body></html>`;
+
+beforeAll(async () => {
+  ground = await openGround();
+  options = await ground.ownPage('options.html');
+  await options.waitForSelector('#backup');
+  page = await ground.open({ path: '/live.html', page: PAGE });
+  await untilDrawn(all);
+});
+afterAll(() => ground.close());
+beforeEach(() => options.bringToFront());
+afterEach(async () => {
+  await options.bringToFront();
+  await (await control(options, 'button', 'Reset all settings')).click();
+  await untilDrawn(all);
+});
+
+const all = ['one:DPRK', 'one:KCNA', 'two:DPRK', 'two:KCNA', 'three:DPRK', 'own:HDC', 'own:HDC'];
+const without = (...texts: string[]) => all.filter((term) => !texts.some((text) => term.endsWith(text)));
+
+/** Waits until just these terms are drawn, as `id:text`. */
+async function untilDrawn(wanted: readonly string[]): Promise<void> {
+  await page.bringToFront();
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const now = (await drawnTerms(page)).map(({ where, text }) => `${where}:${text}`);
+    if (now.join() === wanted.join()) return;
+    if (Date.now() > until) expect(now).toEqual(wanted);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+async function press(role: string, name: string): Promise<void> {
+  await (await control(options, role, name)).click();
+}
+
+async function fill(name: string, value: string): Promise<void> {
+  const field = await control(options, 'spinbutton', name);
+  await field.evaluate((input, to) => {
+    (input as HTMLInputElement).value = to;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, value);
+}
+
+/** How ink looks in the page now. */
+const inkLook = () =>
+  page.evaluate(() => {
+    const { textDecorationStyle, textDecorationColor } = getComputedStyle(
+      document.body,
+      '::highlight(glossator)',
+    );
+    return `${textDecorationStyle} ${textDecorationColor}`;
+  });
+
+async function untilLook(wanted: RegExp): Promise<void> {
+  await page.bringToFront();
+  await expect.poll(inkLook, { timeout: 10_000 }).toMatch(wanted);
+}
+
+/** Rests the pointer on the first place of a word in an element, underlined or not. */
+async function restOn(id: string, word: string): Promise<void> {
+  await page.bringToFront();
+  const { x, y } = await page.$eval(
+    `#${id}`,
+    (element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const start = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      throw new Error(`${wanted} is not there.`);
+    },
+    word,
+  );
+  await page.mouse.move(x - 2, y);
+  await page.mouse.move(x, y);
+}
+
+async function leave(): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.waitForFunction(() => document.querySelector('glossator-popover') === null);
+}
+
+/** Loads settings as a reader does, from a file. */
+async function load(values: object): Promise<void> {
+  const path = join(tmpdir(), `glossator-settings-${process.pid}.json`);
+  await writeFile(path, JSON.stringify({ glossator: 'settings', version: 1, values }));
+  const field = (await options.$('#backup input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(path);
+  await options.waitForFunction(() =>
+    document.querySelector('[role=status]')?.textContent?.includes('are in force'),
+  );
+}
+
+test('the line and its colour', async () => {
+  await press('radio', 'Wavy');
+  await untilLook(/^wavy/);
+  await options.bringToFront();
+  await press('switch', 'A colour of my own');
+  await untilLook(/rgb\(31, 111, 235\)/);
+});
+
+test('the first mention on a page, while the others answer to the pointer and the keys', async () => {
+  await press('radio', 'The first mention on a page');
+  await untilDrawn(['one:DPRK', 'one:KCNA', 'own:HDC']);
+  await restOn('two', 'KCNA');
+  await waitForCard(page, 'KCNA');
+  await leave();
+});
+
+test('the first mention under each heading', async () => {
+  await press('radio', 'The first mention under each heading');
+  await untilDrawn(['one:DPRK', 'one:KCNA', 'three:DPRK', 'own:HDC']);
+});
+
+test('the most underlines on one screen', async () => {
+  await fill('Underlines on one screen, at most 0 means as many as there are.', '2');
+  await untilDrawn(['one:DPRK', 'one:KCNA']);
+  await restOn('three', 'DPRK');
+  await waitForCard(page, 'DPRK');
+  await leave();
+});
+
+test('the rest before a card opens', async () => {
+  await fill('Rest before a card opens ms', '1200');
+  await options.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type=number]')].some(
+      ({ value }) => value === '1200',
+    ),
+  );
+  await page.bringToFront();
+  await page.waitForFunction(() => document.visibilityState === 'visible');
+  await restOn('one', 'KCNA');
+  const from = performance.now();
+  await waitForCard(page, 'KCNA');
+  expect(performance.now() - from).toBeGreaterThan(900);
+  await leave();
+});
+
+test('abbreviations that the page defines', async () => {
+  await press('switch', 'Explain abbreviations that the page itself defines');
+  await untilDrawn(without('HDC'));
+});
+
+test('the languages to explain in', async () => {
+  await load({ settings: { ...(await stored()), languages: ['ko'] } });
+  await untilDrawn(all.filter((term) => term.endsWith('HDC')));
+});
+
+/** The settings as they are now. */
+const stored = async () =>
+  (JSON.parse(await savedText()) as { values: { settings: object } }).values.settings;
+
+/** What “Save settings to a file” would save. */
+function savedText(): Promise<string> {
+  return options.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob: Blob) => {
+          URL.createObjectURL = make;
+          void blob.text().then(resolve);
+          return '#';
+        };
+        [...document.querySelectorAll('button')]
+          .find(({ textContent }) => textContent === 'Save settings to a file')
+          ?.click();
+      }),
+  );
+}
+
+test('hidden terms, shown again and hidden again', async () => {
+  await load({ hidden: ['north-korea/kcna'] });
+  await untilDrawn(without('KCNA'));
+  await options.bringToFront();
+  await press('button', 'Show KCNA again');
+  await untilDrawn(all);
+  await options.bringToFront();
+  await press('button', 'Undo');
+  await untilDrawn(without('KCNA'));
+});
+
+test('terms that the reader knows are quiet and answer all the same', async () => {
+  await load({ known: ['north-korea/kcna'] });
+  await untilDrawn(without('KCNA'));
+  await restOn('one', 'KCNA');
+  await waitForCard(page, 'KCNA');
+  await leave();
+  await options.bringToFront();
+  await press('button', 'Underline KCNA again');
+  await untilDrawn(all);
+});
+
+test('meanings that the reader chose, and taking a choice back', async () => {
+  await load({ choices: { '*': { 'north-korea/dprk': 'never' } } });
+  await untilDrawn(without('DPRK'));
+  await options.bringToFront();
+  await press('button', 'Forget the choice for DPRK everywhere');
+  await untilDrawn(all);
+});
+
+test('staying quiet where one types secrets', async () => {
+  const secret = await ground.open({
+    path: '/live-secret.html',
+    page: `${PAGE.replace('<h2>Morning', '<input type="password"><h2>Morning')}`,
+  });
+  await options.bringToFront();
+  await press(
+    'switch',
+    'Stay quiet where one types secrets: pages with a password or card number, mail, banks',
+  );
+  await secret.bringToFront();
+  await settledTerms(secret, 7);
+  expect(await seenCard(secret)).toBeUndefined();
+  await secret.close();
+});
