@@ -17,7 +17,7 @@ let page: Page;
 const PAGE = `<!doctype html><html lang="en"><title>News</title><body style="font:18px/2 serif;margin:60px">
 <h2>Morning</h2><p id="one">The DPRK spoke to KCNA.</p><p id="two">Later the DPRK spoke to KCNA again.</p>
 <h2>Evening</h2><p id="three">At night the DPRK slept.</p>
-<p id="own">The Harbour Dredging Consortium (HDC) met. The HDC went home.</p></body></html>`;
+<p>The Harbour Dredging Consortium (HDC) met.</p><p id="own">The HDC went home.</p></body></html>`;
 
 beforeAll(async () => {
   ground = await openGround();
@@ -34,7 +34,7 @@ afterEach(async () => {
   await untilDrawn(all);
 });
 
-const all = ['one:DPRK', 'one:KCNA', 'two:DPRK', 'two:KCNA', 'three:DPRK', 'own:HDC', 'own:HDC'];
+const all = ['one:DPRK', 'one:KCNA', 'two:DPRK', 'two:KCNA', 'three:DPRK', 'own:HDC'];
 const without = (...texts: string[]) => all.filter((term) => !texts.some((text) => term.endsWith(text)));
 
 /** Waits until just these terms are drawn, as `id:text`. */
@@ -234,7 +234,7 @@ test('staying quiet where one types secrets', async () => {
     'Stay quiet where one types secrets: pages with a password or card number, mail, banks',
   );
   await secret.bringToFront();
-  await settledTerms(secret, 7);
+  await settledTerms(secret, all.length);
   expect(await seenCard(secret)).toBeUndefined();
   await secret.close();
 });
