@@ -25,7 +25,8 @@ export async function exportSettings(): Promise<string> {
  */
 export async function importSettings(text: string): Promise<() => Promise<void>> {
   const read = v.safeParse(file, parse(text));
-  if (!read.success) throw new Error('This is no file of settings that Glossator saved. Nothing was changed.');
+  if (!read.success)
+    throw new Error('This is no file of settings that Glossator saved. Nothing was changed.');
   const { values } = read.output;
   const changes = Object.entries(ALL).flatMap(([key, stored]) =>
     values[key] === undefined ? [] : [checked(key, stored as Stored<unknown>, values[key])],
