@@ -88,6 +88,10 @@ export default defineConfig({
     permissions: ['alarms', 'storage', 'unlimitedStorage', 'activeTab', 'contextMenus'],
     // For subscriptions, each asked for when it is made. Files on this machine: for authors, to try theirs.
     optional_host_permissions: ['https://*/*', ...LOOPBACK.map((origin) => `${origin}/*`)],
+    // A link is confirmed on that page. Firefox knows the key; Chromium does from 146 on, behind a switch.
+    protocol_handlers: [
+      { protocol: 'web+glossator', name: 'Glossator', uriTemplate: '/subscribe.html?address=%s' },
+    ],
     content_security_policy: { extension_pages: policyOf(command) },
     action: { default_title: 'Glossator' },
     omnibox: { keyword: 'gloss' },

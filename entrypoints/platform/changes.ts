@@ -8,6 +8,22 @@ export async function announceShelfChange(): Promise<void> {
   await browser.storage.local.set({ [SHELF_CHANGE]: Date.now() });
 }
 
+/** Written to `storage.local` when a look at a subscription came to an end, also without news. */
+const SUBSCRIPTION_CHANGE = 'subscription-change';
+
+export async function announceSubscriptionChange(): Promise<void> {
+  await browser.storage.local.set({ [SUBSCRIPTION_CHANGE]: Date.now() });
+}
+
+/** Calls back after anything happened to a subscription. */
+export function onSubscriptionChange(callback: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && (SUBSCRIPTION_CHANGE in changes || SHELF_CHANGE in changes)) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
 /** Calls back after glossaries came, went, changed, or were put in another order. Never stops. */
 export function onShelfChange(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { Complaints } from './complaints.tsx';
+import { GlossaryOffer } from './glossary-offer.tsx';
 import { OpenedCard } from './opened-card.tsx';
 import { PageSection } from './page-section.tsx';
 import { isPlainKey, popupKey, searchKey } from './popup-keys.ts';
@@ -84,13 +85,16 @@ export function Popup({ source, query }: PopupProps) {
             onKeyDown={onSearchKey}
           />
         ) : (
-          <PageSection
-            view={view}
-            source={source}
-            attempt={acts.attempt}
-            onJump={acts.jump}
-            onExplain={acts.explain}
-          />
+          <>
+            <GlossaryOffer url={view.url} />
+            <PageSection
+              view={view}
+              source={source}
+              attempt={acts.attempt}
+              onJump={acts.jump}
+              onExplain={acts.explain}
+            />
+          </>
         )}
       </main>
       <SiteSection view={view} act={acts.act} />

@@ -73,6 +73,12 @@ export const words = {
     act: 'Reload the page',
   },
 
+  glossaryPage: {
+    title: 'This is a glossary',
+    text: 'Its terms can be explained on every page, and kept up to date. You see what is in it first.',
+  },
+  subscribe: 'Subscribe…',
+
   thisSite: 'This site',
   onThisSite: 'On this site',
   everywhere: 'Everywhere',

@@ -12,6 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/content': ['entrypoints/platform', 'glossary'],
   'entrypoints/popup': ['entrypoints/platform', 'entrypoints/ui', 'glossary'],
   'entrypoints/options': ['entrypoints/platform', 'entrypoints/ui', 'glossary'],
+  'entrypoints/subscribe': ['entrypoints/platform', 'entrypoints/ui', 'glossary'],
   'entrypoints/welcome': ['entrypoints/platform', 'entrypoints/ui', 'glossary'],
 };
 

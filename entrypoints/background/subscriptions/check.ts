@@ -1,5 +1,5 @@
 import { nextCheck } from '../../../glossary/subscriptions/schedule.ts';
-import { announceShelfChange } from '../../platform/changes.ts';
+import { announceShelfChange, announceSubscriptionChange } from '../../platform/changes.ts';
 import type { Library } from '../../platform/library.ts';
 import type { Subscription } from '../../platform/subscription.ts';
 import { withSubscriptions } from '../../platform/subscription-store.ts';
@@ -84,7 +84,7 @@ async function settle(
     await store.put(next);
     return { subscription: next, isNew: next.update !== current.update };
   });
-  if (settled?.isNew === true) await announceShelfChange();
+  await (settled?.isNew === true ? announceShelfChange() : announceSubscriptionChange());
   return settled?.subscription;
 }
 

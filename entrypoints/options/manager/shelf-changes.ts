@@ -1,9 +1,11 @@
+import { callBackground } from '../../platform/calls.ts';
 import { announceShelfChange } from '../../platform/changes.ts';
 import type { ShelfItem } from '../../platform/database.ts';
 import { clearOwnTerms, OWN } from '../../platform/own-terms.ts';
 import type { Shelf } from '../../platform/settings.ts';
 import { shelf } from '../../platform/settings.ts';
 import { inOrder, moved } from '../../platform/shelf-order.ts';
+import { subscriptions, unsubscribe } from '../../platform/subscriptions.ts';
 import { library } from '../library.ts';
 
 /** Turns a glossary on or off. */
@@ -29,6 +31,8 @@ export function placed(
  */
 export async function removeGlossary({ id, origin }: ShelfItem): Promise<() => Promise<void>> {
   if (id === OWN) return clearOwnTerms(library);
+  const subscription = (await subscriptions(library)).find(({ glossary }) => glossary === id);
+  if (subscription !== undefined) return endSubscription(subscription.url);
   const glossary = await library.glossary(id);
   await library.remove(id);
   await announceShelfChange();
@@ -39,6 +43,14 @@ export async function removeGlossary({ id, origin }: ShelfItem): Promise<() => P
     }
     await library.put(glossary, origin);
     await announceShelfChange();
+  };
+}
+
+async function endSubscription(url: string): Promise<() => Promise<void>> {
+  const undo = await unsubscribe(library, url);
+  return async () => {
+    await undo();
+    await callBackground('arm');
   };
 }
 

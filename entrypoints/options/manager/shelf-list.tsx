@@ -14,13 +14,15 @@ const words = MANAGER.shelf;
 export interface ShelfListProps {
   readonly items: readonly ShelfItem[];
   readonly shelf: Held<Shelf>;
+  /** Ids of those that an organisation keeps here. */
+  readonly managed: ReadonlySet<string>;
   readonly say: Say;
   onBrowse(id: string): void;
   onExport(id: string): void;
 }
 
 /** The glossaries in the reader's order. */
-export function ShelfList({ items, shelf, say, onBrowse, onExport }: ShelfListProps) {
+export function ShelfList({ items, shelf, managed, say, onBrowse, onExport }: ShelfListProps) {
   const list = useRef<HTMLUListElement>(null);
   const focus = useRef<string>(undefined);
   const [drag, setDrag] = useState<{ id: string; over: number }>();
@@ -68,6 +70,7 @@ export function ShelfList({ items, shelf, say, onBrowse, onExport }: ShelfListPr
               on={!now.off.includes(item.id)}
               first={at === 0}
               last={at === ids.length - 1}
+              managed={managed.has(item.id)}
               dragged={drag?.id === item.id}
               onTurn={(on) => shelf.change((stored) => turned(stored, item.id, on))}
               onStep={(by) => step(item, by)}

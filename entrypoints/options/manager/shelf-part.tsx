@@ -9,6 +9,8 @@ import { ExportBar } from './export-bar.tsx';
 import { ImportBox } from './import-box.tsx';
 import type { Say } from './say.ts';
 import { ShelfList } from './shelf-list.tsx';
+import { SubscriptionList } from './subscriptions/subscription-list.tsx';
+import { useSubscriptions } from './subscriptions/use-subscriptions.ts';
 import type { Editor } from './use-editor.ts';
 
 interface ShelfPartProps {
@@ -24,11 +26,14 @@ export function ShelfPart({ items, shelf, editor, say }: ShelfPartProps) {
   const [saved, setSaved] = useState<string>();
   const exported = items.find(({ id }) => id === saved);
   const item = items.find(({ id }) => id === browsed);
+  const subscriptions = useSubscriptions(say);
+  const managed = new Set(subscriptions?.flatMap((one) => (one.managed ? (one.glossary ?? []) : [])));
   return (
     <Part id="glossaries" title={WORDS.parts.glossaries}>
       <ShelfList
         items={items}
         shelf={shelf}
+        managed={managed}
         say={say}
         onExport={(id) => setSaved((now) => (now === id ? undefined : id))}
         onBrowse={(id) => setBrowsed((now) => (now === id ? undefined : id))}
@@ -39,6 +44,7 @@ export function ShelfPart({ items, shelf, editor, say }: ShelfPartProps) {
       {item !== undefined && (
         <Browse key={item.id} item={item} editor={editor} say={say} onClose={() => setBrowsed(undefined)} />
       )}
+      <SubscriptionList subscriptions={subscriptions} items={items} say={say} />
       <ImportBox say={say} />
     </Part>
   );

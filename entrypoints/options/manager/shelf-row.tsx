@@ -13,6 +13,8 @@ export interface ShelfRowProps {
   readonly first: boolean;
   readonly last: boolean;
   readonly dragged: boolean;
+  /** An organisation keeps it here. */
+  readonly managed: boolean;
   onTurn(on: boolean): void;
   /** Up is -1, down is 1. */
   onStep(by: -1 | 1): void;
@@ -25,7 +27,8 @@ export interface ShelfRowProps {
 /** One glossary on the shelf, and what can be done with it. */
 export function ShelfRow(props: ShelfRowProps) {
   const { id, title, origin, version, count } = props.item;
-  const facts = [words.origins[origin], words.version(version), counted(count)].join(' · ');
+  const from = props.managed ? words.managed : words.origins[origin];
+  const facts = [from, words.version(version), counted(count)].join(' · ');
   return (
     <li
       class="glossary"
@@ -86,7 +89,7 @@ function Steps({ item: { id, title }, first, last, onStep }: ShelfRowProps) {
   );
 }
 
-function RowActs({ item: { title, origin }, onBrowse, onExport, onRemove }: ShelfRowProps) {
+function RowActs({ item: { title, origin }, managed, onBrowse, onExport, onRemove }: ShelfRowProps) {
   return (
     <span class="acts">
       <button type="button" class="quiet" aria-label={words.browse(title)} onClick={onBrowse}>
@@ -95,7 +98,7 @@ function RowActs({ item: { title, origin }, onBrowse, onExport, onRemove }: Shel
       <button type="button" class="quiet" aria-label={words.export(title)} onClick={onExport}>
         {words.exportShort}
       </button>
-      {origin !== 'built-in' && (
+      {origin !== 'built-in' && !managed && (
         <button type="button" class="quiet" aria-label={words.remove(title)} onClick={onRemove}>
           {words.removeShort}
         </button>

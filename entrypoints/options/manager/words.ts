@@ -16,6 +16,7 @@ export const MANAGER = {
       file: 'from a file',
       subscription: 'subscribed',
     } satisfies Record<Origin, string>,
+    managed: 'from your organisation',
     version: (version: string) => `version ${version}`,
     drag: 'Drag to another place',
     up: (title: string) => `Move ${title} up`,

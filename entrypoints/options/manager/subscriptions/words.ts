@@ -1,0 +1,50 @@
+import type { Standing } from '../../../../glossary/subscriptions/overrides.ts';
+
+/** What the list of subscriptions says. */
+export const SUBSCRIPTIONS = {
+  title: 'Shared glossaries',
+  note: 'Glossaries that others publish. They are looked at for news once a day.',
+  none: 'You have not subscribed to any.',
+  add: 'Subscribe to a glossary',
+  managed: 'kept here by your organisation',
+  looking: 'It is being looked at now.',
+  interrupted: 'The last look was cut short, and is tried again.',
+  success: (when: string) => `up to date ${when}`,
+  never: 'nothing has come yet',
+  next: (when: string) => `next look ${when}`,
+  check: 'Update now',
+  checkOf: (title: string) => `Update ${title} now`,
+  updated: (title: string, changes: string) => `${title}: ${changes}.`,
+  nothingNew: (title: string) => `${title} is up to date.`,
+  overtaken: (title: string) => `${title} was changed meanwhile. Try again.`,
+  failed: (title: string, why: string) => `${title}: ${why}`,
+  allow: 'Allow',
+  allowOf: (host: string) => `Allow Glossator to read ${host}`,
+  notAllowed: (host: string) => `Without your permission Glossator does not read ${host}.`,
+  back: 'Go back to the version before',
+  backOf: (title: string) => `Go back to the version of ${title} before`,
+  forward: 'Take the newer version again',
+  forwardOf: (title: string) => `Take the newer version of ${title} again`,
+  wentBack: (title: string, changes: string) => `${title}: ${changes}.`,
+  rolledBack: 'You went back to the version before. The next one that is published comes again by itself.',
+  update: (when: string, changes: string) => `Last update ${when}: ${changes}`,
+  versions: (from: string, to: string) => `version ${from} → ${to}`,
+  added: (count: number) => `${count.toLocaleString('en')} new`,
+  changed: (count: number) => `${count.toLocaleString('en')} changed`,
+  removed: (count: number) => `${count.toLocaleString('en')} gone`,
+  more: (count: number) => `and ${count.toLocaleString('en')} more`,
+  skipped: (count: number) =>
+    count === 1
+      ? '1 entry of the file cannot be read'
+      : `${count.toLocaleString('en')} entries of the file cannot be read`,
+  wordings: (count: number) => (count === 1 ? '1 entry in your words' : `${count} entries in your words`),
+  standings: {
+    'as-seen': '',
+    changed: 'The shared entry has changed since.',
+    gone: 'It is not in the shared glossary any more.',
+  } satisfies Record<Standing, string>,
+  drop: 'Take the shared one',
+  dropOf: (term: string) => `Take the shared entry ${term} in place of yours`,
+  remove: 'Delete',
+  dropped: (term: string) => `${term} is as it is shared.`,
+} as const;
