@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import sharp from 'sharp';
 import { defineConfig } from 'wxt';
+import { lookSheet } from './entrypoints/content/look.ts';
+import { USUAL_PAGE_SETTINGS } from './entrypoints/platform/page-settings.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -54,6 +56,12 @@ function policyOf(command: 'build' | 'serve'): string {
   return `script-src 'self'; object-src 'self'; connect-src ${connect}`;
 }
 
+/** The usual look of terms, there before a page is styled: later it would have to be styled twice. */
+const LOOK = 'content-scripts/look.css';
+
+/** Whether an element's highlights are those of its parent; in Firefox they are not yet. */
+const inherits = (browser: string) => browser !== 'firefox';
+
 export default defineConfig({
   imports: false,
   entrypointsDir: 'entrypoints',
@@ -70,9 +78,14 @@ export default defineConfig({
       config.plugins = [...(config.plugins ?? []), smaller];
     },
     // As files and not as modules: the background reads them only when they are new.
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': ({ config }, files) => {
+      if (inherits(config.browser))
+        files.push({ contents: lookSheet(USUAL_PAGE_SETTINGS, 'html'), relativeDest: LOOK });
       for (const pack of PACKS)
         files.push({ absoluteSrc: packFile(pack), relativeDest: `packs/${pack}.json` });
+    },
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (inherits(config.browser)) for (const script of manifest.content_scripts ?? []) script.css = [LOOK];
     },
     'build:done': async ({ config }, { publicAssets }) => {
       await drawOffIcons(config.outDir);

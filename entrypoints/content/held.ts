@@ -3,6 +3,8 @@ import type { Block } from './flow.ts';
 import type { Passage } from './passages.ts';
 import type { Term } from './term.ts';
 
+const NONE: readonly Passage[] = [];
+
 /** The passages with terms or open questions, by the block that holds them, and the cards of their entries. */
 export class Held {
   readonly #blocks = new Map<Block, Passage[]>();
@@ -10,7 +12,7 @@ export class Held {
   #sorted: readonly Term[] | undefined;
 
   in(block: Block): readonly Passage[] {
-    return this.#blocks.get(block) ?? [];
+    return this.#blocks.get(block) ?? NONE;
   }
 
   blocks(): Iterable<Block> {
@@ -28,12 +30,14 @@ export class Held {
   /** Keeps a passage if there is something to keep. Returns those of earlier readings that it replaces. */
   put(passage: Passage): Passage[] {
     const old = this.in(passage.block);
+    const isWanted = passage.terms.length > 0 || passage.verdict !== undefined;
+    if (old.length === 0 && !isWanted) return [];
+    this.#sorted = undefined;
     const replaced = old.filter((one) => one.epoch < passage.epoch);
     const stay = old.filter((one) => one.epoch >= passage.epoch && one !== passage);
-    const keep = passage.terms.length > 0 || passage.verdict !== undefined ? [...stay, passage] : stay;
+    const keep = isWanted ? [...stay, passage] : stay;
     if (keep.length > 0) this.#blocks.set(passage.block, keep);
     else this.#blocks.delete(passage.block);
-    this.#sorted = undefined;
     return old.includes(passage) && !keep.includes(passage) ? [...replaced, passage] : replaced;
   }
 
@@ -82,9 +86,8 @@ function placeOf(passage: Passage, sorted: readonly Passage[]): number {
 }
 
 function isBefore(a: Passage | undefined, b: Passage): boolean {
-  const first = a?.nodes[0];
-  const second = b.nodes[0];
-  if (a === undefined || first === undefined || second === undefined) return true;
+  if (a === undefined) return true;
+  const [first, second] = [a.place, b.place];
   if (first === second) return a.order < b.order;
   const [one, other] = together(first, second);
   return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

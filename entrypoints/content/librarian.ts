@@ -57,8 +57,8 @@ export class Librarian {
 }
 
 function batchOf(passages: readonly Passage[], evidence: Evidence | undefined): Batch {
-  const langs = passages.map(({ block }) => langAt(block instanceof ShadowRoot ? block.host : block));
-  const lang = document.documentElement.lang;
+  const { lang } = document.documentElement;
+  const langs = langsOf(passages);
   return {
     title: document.title,
     passages: passages.map(({ text }) => text),
@@ -66,6 +66,23 @@ function batchOf(passages: readonly Passage[], evidence: Evidence | undefined): 
     ...(langs.some((one) => one !== null) ? { langs } : {}),
     ...(evidence === undefined ? {} : { evidence }),
   };
+}
+
+/** The languages in force at passages; those of one parent are asked for once. */
+function langsOf(passages: readonly Passage[]): readonly (string | null)[] {
+  let parent: Node | null = null;
+  let around: string | null = null;
+  return passages.map(({ block }) => {
+    if (block instanceof ShadowRoot) return langAt(block.host);
+    if (block.parentNode !== parent || parent === null) {
+      parent = block.parentNode;
+      around =
+        parent instanceof ShadowRoot
+          ? langAt(parent.host)
+          : block.parentElement && langAt(block.parentElement);
+    }
+    return block.getAttribute('lang') ?? around;
+  });
 }
 
 /** The language set nearest around an element, also beyond its shadow root. */

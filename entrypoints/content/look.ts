@@ -1,4 +1,5 @@
-import type { PageSettings } from '../platform/page-settings.ts';
+import { type PageSettings, USUAL_PAGE_SETTINGS } from '../platform/page-settings.ts';
+import type { Block } from './flow.ts';
 
 /** Names of our highlights: terms, and the one that is pointed out for a moment. */
 export const TERMS = 'glossator';
@@ -6,37 +7,67 @@ export const EMPHASIS = 'glossator-emphasis';
 /** What marks are known by. */
 export const MARK = 'mark[data-glossator]';
 
+const OFFSET = '20%';
 const HEX = /^#[0-9a-f]{6}$/i;
 
 /**
  * The style sheet of terms. Ink and marks get the same line; neither has padding, weight or size, so
- * that nothing moves. Marks let the pointer through: the page's own elements get its events.
+ * that nothing moves. Marks let the pointer through: the page's own elements get its events. `of` limits the
+ * rules of ink to one element; where highlights inherit, `html` is all of them, and costs the others nothing.
  */
-export function lookSheet({ look, print }: PageSettings): string {
+export function lookSheet({ look, print }: PageSettings, of = ''): string {
   const colour = HEX.test(look.colour) ? look.colour : 'color-mix(in srgb, currentColor 60%, transparent)';
   const line = `text-decoration: underline ${look.underline} ${colour} !important;`;
-  const offset = 'text-underline-offset: 0.2em !important;';
-  const hidden = `@media print { ${MARK} { text-decoration: none !important } ::highlight(${TERMS}) { text-decoration: none !important } }`;
+  // Of the size of the text itself, wherever the rule is inherited from.
+  const offset = `text-underline-offset: ${OFFSET} !important;`;
+  const terms = `${of}::highlight(${TERMS})`;
+  const emphasis = `${of}::highlight(${EMPHASIS})`;
+  const hidden = `@media print { ${MARK}, ${terms} { text-decoration: none !important } }`;
   return [
     `${MARK} { all: unset !important; pointer-events: none !important; ${line} ${offset} }`,
-    `::highlight(${TERMS}) { ${line} ${offset} }`,
-    `::highlight(${EMPHASIS}) { background-color: #ffd54a !important; color: #000 !important }`,
-    `@media print { ::highlight(${EMPHASIS}) { background-color: transparent !important; color: inherit !important } }`,
+    `${terms} { ${line} ${offset} }`,
+    `${emphasis} { background-color: #ffd54a !important; color: #000 !important }`,
+    `@media print { ${emphasis} { background-color: transparent !important; color: inherit !important } }`,
     print ? '' : hidden,
   ].join('\n');
 }
 
-/** Puts our style sheet behind a document's and its shadow roots' own, without touching the DOM. */
+/**
+ * Sees to it that a document and its shadow roots have our style sheet, without touching the DOM. The usual one may
+ * have come with the document (`wxt.config.ts`): one that comes later has the browser style the whole page anew.
+ */
 export class Sheet {
-  readonly #sheet = new CSSStyleSheet();
+  #text = '';
+  #isUsual = true;
+  #sheet: CSSStyleSheet | undefined;
+  /** Where it was put. */
   readonly #roots = new Set<Document | ShadowRoot>();
+  /** Where terms have the usual look without it. */
+  readonly #dressed = new Set<Document | ShadowRoot>();
 
   write(settings: PageSettings): void {
-    this.#sheet.replaceSync(lookSheet(settings));
+    this.#text = lookSheet(settings);
+    this.#isUsual = this.#text === lookSheet(USUAL_PAGE_SETTINGS);
+    this.#sheet?.replaceSync(this.#text);
+    if (this.#isUsual) return;
+    for (const root of this.#dressed) this.#put(root);
+    this.#dressed.clear();
+  }
+
+  /** Call for each root that a block with terms is in. */
+  adopt(root: Document | ShadowRoot, block: Block): void {
+    if (this.#dressed.has(root)) return;
+    if (this.#isUsual && !this.#roots.has(root) && block instanceof Element && isDressed(block))
+      this.#dressed.add(root);
+    else this.#put(root);
   }
 
   /** True where the sheet had to be put (back). */
-  adopt(root: Document | ShadowRoot): boolean {
+  #put(root: Document | ShadowRoot): boolean {
+    if (this.#sheet === undefined) {
+      this.#sheet = new CSSStyleSheet();
+      this.#sheet.replaceSync(this.#text);
+    }
     this.#roots.add(root);
     if (root.adoptedStyleSheets.includes(this.#sheet)) return false;
     root.adoptedStyleSheets.push(this.#sheet);
@@ -48,16 +79,22 @@ export class Sheet {
     let lost = 0;
     for (const root of this.#roots) {
       if (root instanceof ShadowRoot && !root.isConnected) this.#roots.delete(root);
-      else if (this.adopt(root)) lost++;
+      else if (this.#put(root)) lost++;
     }
     return lost;
   }
 
   remove(): void {
     for (const root of this.#roots) {
-      const at = root.adoptedStyleSheets.indexOf(this.#sheet);
+      const at = root.adoptedStyleSheets.findIndex((sheet) => sheet === this.#sheet);
       if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
     }
     this.#roots.clear();
   }
+}
+
+/** Whether ink in an element has the usual line already. */
+function isDressed(element: Element): boolean {
+  const { textDecorationStyle, textUnderlineOffset } = getComputedStyle(element, `::highlight(${TERMS})`);
+  return textDecorationStyle === USUAL_PAGE_SETTINGS.look.underline && textUnderlineOffset === OFFSET;
 }

@@ -7,9 +7,10 @@ const MARGIN = '50%';
 export class Near {
   readonly #observer: IntersectionObserver;
   readonly #onChange: () => void;
-  /** The watched box of each block, and the blocks in each box. */
+  /** The blocks in each watched box: mostly one, which is the box itself. */
+  readonly #blocks = new Map<Element, Block | Set<Block>>();
+  /** The boxes of those that are no boxes themselves. */
   readonly #boxes = new Map<Block, Element>();
-  readonly #blocks = new Map<Element, Set<Block>>();
   readonly #near = new Set<Element>();
 
   constructor(onChange: () => void) {
@@ -21,25 +22,20 @@ export class Near {
   }
 
   watch(block: Block): void {
-    if (this.#boxes.has(block)) return;
+    if (this.#blocks.get(block as Element) === block || this.#boxes.has(block)) return;
     const element = boxOf(block);
-    this.#boxes.set(block, element);
+    if (element !== block) this.#boxes.set(block, element);
     const blocks = this.#blocks.get(element);
-    if (blocks !== undefined) {
-      blocks.add(block);
-      return;
-    }
-    this.#blocks.set(element, new Set([block]));
-    this.#observer.observe(element);
+    if (blocks instanceof Set) blocks.add(block);
+    else this.#blocks.set(element, blocks === undefined ? block : new Set([blocks, block]));
+    if (blocks === undefined) this.#observer.observe(element);
   }
 
   unwatch(block: Block): void {
-    const element = this.#boxes.get(block);
-    if (element === undefined) return;
-    this.#boxes.delete(block);
+    const element = this.#boxes.get(block) ?? (block as Element);
     const blocks = this.#blocks.get(element);
-    blocks?.delete(block);
-    if (blocks === undefined || blocks.size > 0) return;
+    this.#boxes.delete(block);
+    if (blocks instanceof Set ? !blocks.delete(block) || blocks.size > 0 : blocks !== block) return;
     this.#blocks.delete(element);
     this.#near.delete(element);
     this.#observer.unobserve(element);
@@ -47,7 +43,10 @@ export class Near {
 
   /** The blocks on or near the screen now. */
   blocks(): readonly Block[] {
-    return [...this.#near].flatMap((element) => [...(this.#blocks.get(element) ?? [])]);
+    return [...this.#near].flatMap((element) => {
+      const blocks = this.#blocks.get(element) ?? [];
+      return blocks instanceof Set ? [...blocks] : blocks;
+    });
   }
 
   stop(): void {
@@ -70,7 +69,11 @@ export class Near {
 /** The element whose box holds a block's text. */
 function boxOf(block: Block): Element {
   let element = block instanceof ShadowRoot ? block.host : block;
-  while (element.parentElement !== null && getComputedStyle(element).display === 'contents')
-    element = element.parentElement;
+  while (element.parentElement !== null && isBoxless(element)) element = element.parentElement;
   return element;
+}
+
+function isBoxless(element: Element): boolean {
+  // What has a box is told by this at a tenth of the price.
+  return !element.checkVisibility() && getComputedStyle(element).display === 'contents';
 }

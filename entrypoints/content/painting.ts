@@ -41,8 +41,8 @@ export class Painting {
   #thinning = new Thinning();
   #settings: PageSettings;
   #lost = 0;
-  /** Where terms came that may have no style sheet yet: adopting one makes the next question about style dear. */
-  readonly #roots = new Set<Document | ShadowRoot>();
+  /** Where terms came that may have no style sheet yet, with a block of each: adopting one makes the next question about style dear. */
+  readonly #roots = new Map<Document | ShadowRoot, Block>();
   /** Ends looking at scrolling, where more is near the screen than can be drawn. */
   #unfollow: (() => void) | undefined;
 
@@ -63,7 +63,7 @@ export class Painting {
   /** Terms of a block came, changed or went. */
   follow(block: Block): void {
     if (this.#parts.held.in(block).some(({ terms }) => terms.length > 0)) {
-      this.#roots.add(rootOf(block));
+      this.#roots.set(rootOf(block), block);
       this.#near.watch(block);
     } else this.#near.unwatch(block);
   }
@@ -90,7 +90,7 @@ export class Painting {
 
   /** Draws what is near the screen and not drawn yet, in one batch, and takes the rest away. */
   draw(): void {
-    for (const root of this.#roots) this.#sheet.adopt(root);
+    for (const [root, block] of this.#roots) this.#sheet.adopt(root, block);
     this.#roots.clear();
     const near = this.#nearTerms();
     for (const passage of [...(this.#ink?.painted() ?? [])])
@@ -141,7 +141,7 @@ export class Painting {
   }
 
   emphasize(term: Term | undefined): void {
-    if (term !== undefined) this.#sheet.adopt(rootOf(term.home.block));
+    if (term !== undefined) this.#sheet.adopt(rootOf(term.home.block), term.home.block);
     this.#ink?.emphasize(term);
   }
 

@@ -4,10 +4,12 @@ import type { Term } from './term.ts';
 /** Stands in a passage for what is not text (an image, code, an input): no term reaches across it. */
 export const GAP = '\uFFFC';
 /** A longer run of text is read as several passages, so that a batch always holds at least one. */
-const LONGEST = 32_768;
+export const LONGEST = 32_768;
 const SPACE = /\s/;
 const LATIN = /[a-z]/i;
 const LETTER = /\p{L}/u;
+
+const NONE: readonly Term[] = [];
 
 /** Passages read so far. */
 let read = 0;
@@ -22,37 +24,53 @@ export interface Segment {
 /** A run of page text that is matched as one string, and the text nodes it came from. */
 export class Passage {
   readonly block: Block;
-  #nodes: Text[] = [];
+  /** `undefined` for all the text of a block, until a place in it is asked for: most never are. */
+  #nodes: Text[] | undefined;
   /** For each node: where its part begins in the node, and in the passage. */
   #from: number[] = [];
   #at: number[] = [];
+  /** Whether it is all the text of its block. */
+  readonly #isWhole: boolean;
   /** Which reading of its block it comes from; a later one replaces it. */
   readonly epoch: number;
   /** Its place in what has been read so far: that in the document, until parts were read again. */
   readonly order: number = ++read;
   /** The text while it waits to be matched; empty afterwards. */
   text = '';
-  terms: readonly Term[] = [];
+  terms: readonly Term[] = NONE;
   /** What the page had shown when ambiguous forms in it were decided; `undefined` where there are none. */
   verdict: string | undefined;
 
-  constructor(block: Block, epoch: number) {
+  /** With `whole`, the passage is all the text in its block; else parts are added to it. */
+  constructor(block: Block, epoch: number, whole?: string) {
     this.block = block;
     this.epoch = epoch;
+    this.#isWhole = whole !== undefined;
+    if (whole === undefined) this.#nodes = [];
+    else this.text = whole.trimStart();
   }
 
   get nodes(): readonly Text[] {
-    return this.#nodes;
+    return this.#resolved();
+  }
+
+  /** A node that tells where in the document the passage is. */
+  get place(): Node {
+    return this.#nodes?.[0] ?? this.block;
   }
 
   /** Adds a part of a text node; as much as fits is taken. Returns where in the node to go on. */
   add(node: Text, data: string, from: number): number {
     const end = cut(data, from, LONGEST - this.text.length);
-    this.#nodes.push(node);
-    this.#from.push(from);
-    this.#at.push(this.text.length);
+    this.#addPart(node, from, this.text.length);
     this.text += from === 0 && end === data.length ? data : data.slice(from, end);
     return end;
+  }
+
+  #addPart(node: Text, from: number, at: number): void {
+    this.#nodes?.push(node);
+    this.#from.push(from);
+    this.#at.push(at);
   }
 
   addGap(): void {
@@ -66,10 +84,11 @@ export class Passage {
 
   /** The stretches of text nodes behind a span, in order. */
   segments(start: number, end: number): Segment[] {
+    const nodes = this.#resolved();
     const found: Segment[] = [];
-    for (let n = this.#last(start); n < this.#nodes.length; n++) {
+    for (let n = this.#last(start); n < nodes.length; n++) {
       const at = this.#at[n] ?? 0;
-      const node = this.#nodes[n];
+      const node = nodes[n];
       if (at >= end || node === undefined) break;
       const stop = Math.min(end, this.#at[n + 1] ?? end) - at;
       const from = this.#from[n] ?? 0;
@@ -79,9 +98,26 @@ export class Passage {
     return found;
   }
 
+  /** The text nodes; those of a whole block are looked up when they are first needed, as they are then. */
+  #resolved(): readonly Text[] {
+    if (this.#nodes !== undefined) return this.#nodes;
+    this.#nodes = [];
+    const walker = document.createTreeWalker(this.block, NodeFilter.SHOW_TEXT);
+    let at = 0;
+    while (walker.nextNode() !== null) {
+      const node = walker.currentNode as Text;
+      const from = at === 0 ? node.length - node.data.trimStart().length : 0;
+      if (from === node.length) continue;
+      this.#addPart(node, from, at);
+      at += node.length - from;
+    }
+    return this.#nodes;
+  }
+
   /** Lets go of the text, and of the nodes that no term is in: pages are long. */
   compact(): void {
     this.text = '';
+    if (this.#nodes === undefined) return;
     const used = new Set(
       this.terms.flatMap(({ start, end }) => this.segments(start, end)).map(({ node }) => node),
     );
@@ -94,8 +130,9 @@ export class Passage {
   /** The text as it is now, for a passage whose text was let go. */
   currentText(dataOf: (node: Text) => string): string {
     if (this.text !== '') return this.text;
+    if (this.#isWhole) return this.block.textContent?.trimStart() ?? '';
     let text = '';
-    for (const [n, node] of this.#nodes.entries()) {
+    for (const [n, node] of this.nodes.entries()) {
       text = text.padEnd(this.#at[n] ?? 0, GAP);
       const from = this.#from[n] ?? 0;
       const next = this.#at[n + 1];

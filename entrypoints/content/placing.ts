@@ -15,20 +15,40 @@ export function termsOf(
   ledger: Ledger,
 ): Map<number, Term[]> {
   const found = new Map<number, Term[]>();
+  const unwanted = new Set(hidden);
+  const words = new Words();
   for (let at = 0; at + NUMBERS <= spans.length; at += NUMBERS) {
-    const [number = -1, start = 0, end = 0, index = -1] = spans.slice(at, at + NUMBERS);
-    const passage = batch[number];
-    const meaning = meanings[index];
-    if (passage === undefined || meaning === undefined || hidden.includes(meaning.entry)) continue;
-    const terms = found.get(number) ?? [];
-    found.set(number, terms);
-    terms.push(new Term({ passage, start, end }, meaning, ledger));
+    const passage = batch[spans[at] ?? -1];
+    const meaning = meanings[spans[at + 3] ?? -1];
+    if (passage === undefined || meaning === undefined || unwanted.has(meaning.entry)) continue;
+    const [start, end] = [spans[at + 1] ?? 0, spans[at + 2] ?? 0];
+    const term = new Term(
+      { passage, start, end, text: words.one(passage.text, start, end) },
+      meaning,
+      ledger,
+    );
+    const terms = found.get(spans[at] ?? -1);
+    if (terms === undefined) found.set(spans[at] ?? -1, [term]);
+    else terms.push(term);
   }
   return found;
 }
 
+/** Keeps each word once, however often it stands on a page. */
+class Words {
+  readonly #known = new Map<string, string>();
+
+  one(text: string, start: number, end: number): string {
+    const word = text.slice(start, end);
+    const known = this.#known.get(word);
+    if (known === undefined) this.#known.set(word, word);
+    return known ?? word;
+  }
+}
+
 /** Terms that were there before stay the same objects, so that an open card stays open. */
 export function keepSame(old: readonly Term[], terms: readonly Term[]): readonly Term[] {
+  if (old.length === 0) return terms;
   const same = (a: Term, b: Term): boolean =>
     a.start === b.start && a.end === b.end && a.meaning.entry === b.meaning.entry;
   const kept = terms.map((term) => old.find((one) => same(one, term)) ?? term);

@@ -55,8 +55,6 @@ export class Queue {
 }
 
 function isBefore(passage: Passage | undefined, element: Element): boolean {
-  const node = passage?.nodes[0];
-  return (
-    node !== undefined && (node.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  );
+  const place = passage?.place.compareDocumentPosition(element) ?? 0;
+  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

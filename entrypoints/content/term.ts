@@ -11,6 +11,14 @@ export interface Extent {
   readonly endOffset: number;
 }
 
+interface Place {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  /** The words there. */
+  readonly text: string;
+}
+
 /** A term where it stands in a passage. */
 export class Term implements Found {
   readonly home: Passage;
@@ -24,13 +32,13 @@ export class Term implements Found {
   withdrawn = false;
   readonly #ledger: Ledger;
 
-  constructor(place: { passage: Passage; start: number; end: number }, meaning: Meaning, ledger: Ledger) {
+  constructor(place: Place, meaning: Meaning, ledger: Ledger) {
     this.home = place.passage;
     this.start = place.start;
     this.end = place.end;
     this.meaning = meaning;
     this.#ledger = ledger;
-    this.text = place.passage.text.slice(place.start, place.end);
+    this.text = place.text;
   }
 
   alive(): boolean {

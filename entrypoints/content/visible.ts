@@ -6,9 +6,11 @@ export function isRendered(element: Element): boolean {
   return parent === null || isRendered(parent);
 }
 
+const SEEN = { visibilityProperty: true };
+
 /** Whether text in an element can be seen once it is scrolled to. */
 export function isVisible(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  if (element.checkVisibility(SEEN)) return true;
   const style = getComputedStyle(element);
   return style.display === 'contents' && style.visibility === 'visible' && isRendered(element);
 }

@@ -1,16 +1,18 @@
 import type { Block, Flow, FlowKind } from './flow.ts';
-import { GAP, isFull, Passage } from './passages.ts';
+import { GAP, isFull, LONGEST, Passage } from './passages.ts';
 import { canHost, SKIP_ATTRIBUTES } from './skips.ts';
 import { isRendered, isVisible } from './visible.ts';
+import { isWhole } from './whole.ts';
 
 /** A text node longer than this is data, not something to read. */
 const LONGEST_NODE = 1_000_000;
 const ELEMENT = 1;
 const TEXT = 3;
-/** Nodes between two looks at the clock. */
-const STRIDE = 64;
+/** Steps between two looks at the clock; one may be a whole paragraph. */
+const STRIDE = 16;
 const BLANK = /^\s*$/;
 const SPACE = /\s/;
+const INK = /\S/;
 const FOOTNOTE = /^[\s\d[(*†‡§]/;
 
 /** What a walk meets besides text. */
@@ -68,6 +70,8 @@ export class Walk {
 
   /** Reads until `enough` says so; true once all is read. */
   advance(enough: () => boolean): boolean {
+    const { block } = this.#scope;
+    if (this.#at === block && this.#inside && block instanceof Element && this.#takeWhole(block)) return true;
     for (let count = 1; this.#step(); count++) if (count % STRIDE === 0 && enough()) return false;
     return true;
   }
@@ -110,10 +114,19 @@ export class Walk {
     const outer = this.#open.at(-1)?.deep === true;
     const deep = outer || this.#scope.fresh?.has(element) === true;
     if (deep && canHost(name) && element.shadowRoot !== null) this.#meets.shadow(element.shadowRoot);
-    if (kind === 'block' && !deep) return false;
+    if (kind === 'block' && (!deep || this.#takeWhole(element))) return false;
     if (kind === 'atomic') this.#edge = true;
     else if (name === 'sup' && FOOTNOTE.test(element.textContent ?? '')) this.#passage?.addGap();
     if (kind !== 'inline' || deep !== outer) this.#open.push({ element, kind, deep });
+    return true;
+  }
+
+  /** Reads all of a block at once if it is nothing but text. */
+  #takeWhole(block: Element): boolean {
+    if (!isWhole(block, this.#flow, this.#skip)) return false;
+    const text = block.textContent ?? '';
+    if (text.length > LONGEST) return false;
+    this.#pass(new Passage(block, this.#scope.epoch, text));
     return true;
   }
 
@@ -134,7 +147,7 @@ export class Walk {
     const { data } = node;
     if (data.length > LONGEST_NODE) this.#meets.tooLong();
     if (data.length > LONGEST_NODE || (this.#passage === undefined && BLANK.test(data))) return;
-    for (let from = 0; from < data.length; ) {
+    for (let from = this.#passage === undefined ? data.search(INK) : 0; from < data.length; ) {
       if (this.#passage !== undefined && isFull(this.#passage)) this.#end();
       this.#passage ??= new Passage(this.#block(), this.#scope.epoch);
       if (this.#edge) this.#bridge(this.#passage, data);
@@ -158,7 +171,11 @@ export class Walk {
     const passage = this.#passage;
     this.#passage = undefined;
     this.#edge = false;
-    if (passage === undefined || !passage.hasWords()) return;
+    if (passage !== undefined) this.#pass(passage);
+  }
+
+  #pass(passage: Passage): void {
+    if (!passage.hasWords()) return;
     const element = passage.block instanceof ShadowRoot ? passage.block.host : passage.block;
     if (this.#unrendered?.contains(element) === true) return;
     if (isVisible(element)) this.#meets.passage(passage);

@@ -172,7 +172,8 @@ class Marker {
   #terms(passage: Passage): Term[] {
     return [...passage.text.matchAll(/DPRK|WPK|KCNA|Kim/g)].map(({ index, 0: word }) => {
       const meaning = { entry: `t/${word}`, others: [] };
-      return new Term({ passage, start: index, end: index + word.length }, meaning, this.#ledger);
+      const place = { passage, start: index, end: index + word.length, text: word };
+      return new Term(place, meaning, this.#ledger);
     });
   }
 
