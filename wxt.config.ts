@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import sharp from 'sharp';
+import type { Plugin, parseAst } from 'vite';
 import { defineConfig } from 'wxt';
 import { lookSheet } from './entrypoints/content/look.ts';
 import { USUAL_PAGE_SETTINGS } from './entrypoints/platform/page-settings.ts';
@@ -36,11 +37,17 @@ async function drawOffIcons(folder: string): Promise<void> {
 const SMALLER: Readonly<Record<string, string>> = {
   'wxt/browser': here('node_modules/wxt/dist/browser.mjs'),
   '@wxt-dev/webextension-polyfill/browser': here('node_modules/wxt/dist/browser.mjs'),
+  'wxt/utils/content-script-context': here('entrypoints/platform/script-context.ts'),
 };
-const smaller = {
+const smaller: Plugin = {
   name: 'glossator:smaller',
-  enforce: 'pre' as const,
-  resolveId: (id: string) => SMALLER[id],
+  enforce: 'pre',
+  resolveId: (id) => SMALLER[id],
+  transform(code, id) {
+    return /mark\.js\/src\/lib\/\w+\.js$/.test(id)
+      ? leaveOut(code, unused(code, this.parse(code).body))
+      : undefined;
+  },
 };
 
 const LOOPBACK = ['http://localhost', 'http://127.0.0.1'];
@@ -54,6 +61,38 @@ function policyOf(command: 'build' | 'serve'): string {
   const reload = command === 'serve' ? ['ws://localhost:*'] : [];
   const connect = [...connections, ...reload].join(' ');
   return `script-src 'self'; object-src 'self'; connect-src ${connect}`;
+}
+
+/** What of mark.js is called from outside, or between its files. Frames are read by their own content scripts. */
+const MARK_CALLS = ['constructor', 'markRanges', 'matches', 'forEachNode'];
+const MARK_FRAMES = ['waitForIframes', 'forEachIframe', 'handleOpenIframes', 'checkIframeFilter'];
+
+type Statement = ReturnType<typeof parseAst>['body'][number];
+type Member = { readonly start: number; readonly end: number; readonly name: string };
+
+/** The methods of a class that no method in use mentions: bundlers leave out functions, but never methods. */
+function unused(code: string, body: readonly Statement[]): Member[] {
+  const all = body.flatMap(membersOf);
+  const reached = new Set(MARK_CALLS);
+  for (const name of reached)
+    for (const { start, end } of all.filter((one) => one.name === name))
+      for (const [, word = ''] of code.slice(start, end).matchAll(/\.(\w+)/g))
+        if (!MARK_FRAMES.includes(word)) reached.add(word);
+  return all.filter(({ name }) => !reached.has(name));
+}
+
+function membersOf(statement: Statement): Member[] {
+  const declared = statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
+  if (declared.type !== 'ClassDeclaration') return [];
+  return declared.body.body.flatMap((member) =>
+    member.type === 'MethodDefinition' && member.key.type === 'Identifier'
+      ? [{ start: member.start, end: member.end, name: member.key.name }]
+      : [],
+  );
+}
+
+function leaveOut(code: string, members: readonly Member[]): string {
+  return members.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
 }
 
 /** The usual look of terms, there before a page is styled: later it would have to be styled twice. */

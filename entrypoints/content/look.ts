@@ -86,7 +86,7 @@ export class Sheet {
 
   remove(): void {
     for (const root of this.#roots) {
-      const at = root.adoptedStyleSheets.findIndex((sheet) => sheet === this.#sheet);
+      const at = this.#sheet === undefined ? -1 : root.adoptedStyleSheets.indexOf(this.#sheet);
       if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
     }
     this.#roots.clear();
