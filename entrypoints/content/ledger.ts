@@ -7,6 +7,8 @@ interface Split {
   /** What the node said before, and what was left in it. */
   readonly text: string;
   readonly head: string;
+  /** Whether the page has written to the node since. */
+  written: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export class Ledger {
     if (kept.length === 0) return;
     if (node.data === '') kept.unshift(guard(node));
     const said = kept.map((piece) => piece.textContent ?? '');
-    const split: Split = { node, pieces: kept, said, text, head: node.data };
+    const split: Split = { node, pieces: kept, said, text, head: node.data, written: false };
     this.#splits.set(node, split);
     for (const piece of [node, ...kept]) this.#own(piece, split);
   }
@@ -77,6 +79,12 @@ export class Ledger {
     return { node: last, offset: last.length };
   }
 
+  /** The page wrote to a node, if only what was there already. */
+  noteWrite(node: Node): void {
+    const split = this.#owners.get(node);
+    if (split?.node === node) split.written = true;
+  }
+
   /** Puts a text node back together. The page's own changes to it stay. */
   restore(node: Text): void {
     const split = this.#splits.get(node);
@@ -115,8 +123,8 @@ function putBack(split: Split): void {
   const before = first?.previousSibling;
   const isNormalized = node.parentNode === null && pieces[0]?.parentNode === null;
   // normalize() takes empty text nodes away; the page would still have this one.
-  if (head === '' && isNormalized) first?.parentNode?.insertBefore(node, first);
-  if (node.data === head) node.appendData(rest);
+  if (head === '' && isNormalized && !split.written) first?.parentNode?.insertBefore(node, first);
+  if (node.data === head && !split.written) node.appendData(rest);
   // splitText() by the page: what came after the node comes after the new one.
   else if (before instanceof Text && before !== node && node.data + before.data === head)
     before.appendData(rest);
@@ -134,7 +142,7 @@ function currentText(piece: ChildNode): string | undefined {
 
 /** Whether the page only added to what it saw of the text (`data +=`), rather than wrote a new one. */
 function isAppended(data: string, { head }: Split, rest: string): boolean {
-  return head !== '' && data.startsWith(head) && data[head.length] !== rest[0];
+  return head !== '' && data !== head && data.startsWith(head) && data[head.length] !== rest[0];
 }
 
 /** Remembers a selection that begins or ends in a piece; call the result once the text is whole again. */

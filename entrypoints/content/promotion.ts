@@ -75,7 +75,7 @@ export class Promotion {
     for (const [passage, terms] of near) {
       if (chosen.size === AT_ONCE) break;
       if (this.#marks.has(passage) || !this.#mayHold(passage, forced)) continue;
-      const fit = terms.filter((term) => term.isIntact() && canHoldMark(term, forced));
+      const fit = terms.filter((term) => this.#canHold(term, forced));
       if (fit.length > 0) chosen.set(passage, fit);
     }
     return chosen;
@@ -85,6 +85,11 @@ export class Promotion {
     const tries = this.#tries.get(passage.block) ?? 0;
     if (forced) return tries < RETRIES;
     return this.#parts.stillness.isStill(passage) && canHoldMarks(passage);
+  }
+
+  #canHold(term: Term, forced: boolean): boolean {
+    if (!term.isIntact() || !canHoldMark(term, forced)) return false;
+    return forced || term.segments().every(({ node }) => this.#parts.stillness.isUncounted(node));
   }
 
   #wrap(chosen: Candidates, forced: boolean): void {
@@ -120,6 +125,8 @@ export class Promotion {
 
   /** The page changed something: what is there goes back to what it was, and its copies of our marks too. */
   react(records: readonly MutationRecord[]): void {
+    for (const { type, target } of records)
+      if (type === 'characterData') this.#parts.ledger.noteWrite(target);
     const copies = records.flatMap(({ addedNodes }) =>
       this.#copies.in(addedNodes, (mark) => this.#parts.ledger.original(mark) !== undefined),
     );

@@ -1,4 +1,5 @@
 import type { Passage } from './passages.ts';
+import { hasFrameworkSigns, runsScripts } from './signs.ts';
 import { hostOf } from './skips.ts';
 import type { Term } from './term.ts';
 
@@ -7,52 +8,8 @@ const STILL = 2_000;
 /** Longer text is not worth what splitting it costs. */
 const LONGEST = 20_000;
 
-/** Signs that a framework made this page, or is about to take it over. */
-const SIGNS = [
-  '#__next,#__nuxt,#___gatsby,#root,#app,#react-root,#svelte,#__docusaurus,#q-app',
-  '[data-reactroot],[data-reactid],[data-react-helmet],[data-hk],[data-server-rendered],[data-v-app],[data-ssr]',
-  '[data-n-head],[data-astro-cid],[data-sveltekit-preload-data],[data-svelte-h],[ng-version],[ng-server-context]',
-  '[ng-app],[data-ng-app],[ng-controller],[q\\:container],[x-data],[v-cloak],[data-controller],[data-turbo]',
-  '[wire\\:id],[hx-get],[hx-boost],[data-livewire-id],astro-island,app-root,next-route-announcer,turbo-frame',
-  'script[type="module"],link[rel="modulepreload"],script[type="qwik/json"],script[type="application/hydrate"]',
-  'script[id="__NEXT_DATA__"],script[id="__NUXT_DATA__"],script[id="ng-state"]',
-].join(',');
-const SCRIPT_SIGNS =
-  /__next_f|__NUXT__|__remixContext|__reactRouterContext|__sveltekit|_\$HY|hydrat|createRoot|createApp|bootstrapApplication|customElements\.define/i;
-const SOURCE_SIGNS =
-  /react|preact|vue|angular|svelte|solid|lit-|\bnext\b|nuxt|gatsby|ember|hydrat|bundle|chunk|vendor|runtime/i;
-const COMMENT_SIGNS =
-  /^(\s|\$\??|\/\$|\$!|\[!?|\]|\/|\?lit\$.*|\/?lit-.*|v-if|ng-container|container|hk.*|#|\/?\$.*|!)?$/;
-/** Characters of inline scripts that are looked at. */
-const LOOKED_AT = 200_000;
-const MOST_COMMENTS = 20_000;
-
 /** Where text may be handled by more than its own page's layout, or is part of a control. */
 const NO_MARKS = 'a[href],button,label,summary,option,[role="button"],[role="link"],[role="tab"],[onclick]';
-
-/** Whether a page shows a sign of hydration or of a framework. That none is seen proves nothing. */
-export function hasFrameworkSigns(): boolean {
-  return document.querySelector(SIGNS) !== null || hasTellingScript() || hasTellingComment();
-}
-
-function hasTellingScript(): boolean {
-  let left = LOOKED_AT;
-  return [...document.scripts].some((script) => {
-    if (script.src !== '') return SOURCE_SIGNS.test(script.src);
-    const text = (script.textContent ?? '').slice(0, left);
-    left -= text.length;
-    return SCRIPT_SIGNS.test(text);
-  });
-}
-
-function hasTellingComment(): boolean {
-  const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
-  for (let count = 0; comments.nextNode() !== null; count++) {
-    const { data } = comments.currentNode as Comment;
-    if (count > MOST_COMMENTS || COMMENT_SIGNS.test(data)) return true;
-  }
-  return false;
-}
 
 /** Decides where the DOM may be touched: the rule of the house in full. */
 export class Stillness {
@@ -60,6 +17,7 @@ export class Stillness {
   readonly #touched = new WeakSet<Node>();
   readonly #unstill = new WeakSet<Passage>();
   #signs: boolean | undefined;
+  #scripted: boolean | undefined;
 
   /** The page changed something about a node. */
   touch(node: Node): void {
@@ -88,6 +46,16 @@ export class Stillness {
     for (let at: Node | null = passage.nodes[0] ?? null; at !== null; at = at.parentNode)
       if (this.#touched.has(at)) return false;
     return passage.nodes.every((node) => node.parentNode === null || !this.#touched.has(node.parentNode));
+  }
+
+  /**
+   * Whether a text may be split as far as the page's scripts go: beside elements they may know it by its number
+   * among its parent's nodes (`childNodes[2]`), which marks would change.
+   */
+  isUncounted(node: Text): boolean {
+    if (node.parentNode?.childNodes.length === 1) return true;
+    this.#scripted ??= runsScripts();
+    return !this.#scripted;
   }
 }
 

@@ -94,6 +94,13 @@ const DEEDS = {
   write: (node: Node) => {
     if (node instanceof Text) node.data = 'New WPK text';
   },
+  // What is left of some texts before their first mark.
+  shorten: (node: Node) => {
+    if (node instanceof Text) node.data = 'The ';
+  },
+  empty: (node: Node) => {
+    if (node instanceof Text) node.data = '';
+  },
   append: (node: Node, _: Node, head: number) => {
     if (node instanceof Text && head > 0) node.appendData('~more');
   },
