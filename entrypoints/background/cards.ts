@@ -1,6 +1,7 @@
 import type { Card, Entry, EntryRef } from '../../glossary/entry.ts';
 import type { ShelfItem } from '../platform/database.ts';
 import type { Library } from '../platform/library.ts';
+import { overriddenRefs } from '../platform/overrides.ts';
 
 /** Cards kept in memory: what a few pages about one subject need again and again. */
 const MOST_KEPT = 2_000;
@@ -53,7 +54,12 @@ async function makeCards(
     item: items.get(ref.slice(0, ref.indexOf('/'))),
   }));
   const related = await relatedTerms(library, pairs);
-  return pairs.flatMap(({ ref, entry, item }) => (entry && item ? [cardOf(ref, entry, item, related)] : []));
+  const reworded = await overriddenRefs(library);
+  return pairs.flatMap(({ ref, entry, item }) => {
+    if (entry === undefined || item === undefined) return [];
+    const card = cardOf(ref, entry, item, related);
+    return reworded.has(ref) ? [inOwnWords(card)] : [card];
+  });
 }
 
 type Pair = { ref: EntryRef; entry: Entry | undefined; item: ShelfItem | undefined };
@@ -84,4 +90,10 @@ function cardOf(ref: EntryRef, entry: Entry, item: ShelfItem, terms: Map<EntryRe
     }),
     glossary: { id: item.id, title: item.title },
   };
+}
+
+/** The reader shall know that this is not what the publisher says. */
+function inOwnWords(card: Card): Card {
+  const { id, title } = card.glossary;
+  return { ...card, glossary: { id, title: `${title}, in your words` } };
 }

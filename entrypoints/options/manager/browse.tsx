@@ -33,16 +33,32 @@ export function Browse({ item, editor, say, onClose }: BrowseProps) {
           label={title}
           entries={entries}
           acts={(entry) => (
-            <ActButton
-              name={MANAGER.own.takeOf(entry.term)}
-              onClick={() => {
-                const whole = (ref: string) => (ref.includes('/') ? ref : `${item.id}/${ref}`);
-                const draft = copyOf(draftOf({ ...entry, related: entry.related.map(whole) }, (ref) => ref));
-                editor.show(draft);
-              }}
-            >
-              {MANAGER.own.take}
-            </ActButton>
+            <>
+              {item.origin === 'subscription' && (
+                <ActButton
+                  name={MANAGER.own.rewordOf(entry.term)}
+                  onClick={() => {
+                    const termOf = (ref: string) => entries.find(({ id }) => id === ref)?.term ?? ref;
+                    const draft = { ...draftOf(entry, termOf), shared: item.id };
+                    editor.show(draft, `shared/${item.id}/${entry.id}`);
+                  }}
+                >
+                  {MANAGER.own.reword}
+                </ActButton>
+              )}
+              <ActButton
+                name={MANAGER.own.takeOf(entry.term)}
+                onClick={() => {
+                  const whole = (ref: string) => (ref.includes('/') ? ref : `${item.id}/${ref}`);
+                  const draft = copyOf(
+                    draftOf({ ...entry, related: entry.related.map(whole) }, (ref) => ref),
+                  );
+                  editor.show(draft);
+                }}
+              >
+                {MANAGER.own.take}
+              </ActButton>
+            </>
           )}
         />
       )}

@@ -17,6 +17,8 @@ export type DraftForm = v.InferOutput<typeof draftForm>;
 export const draftSchema = v.object({
   /** Empty for a new term. */
   id: v.string(),
+  /** The subscribed glossary of which this rewords an entry; empty for the reader's own terms. */
+  shared: v.optional(v.string(), ''),
   /** The entry as it was when the writing began, or that this is a copy of, as JSON; empty for a new one. */
   base: v.string(),
   term: v.string(),
@@ -36,6 +38,7 @@ export type Draft = v.InferOutput<typeof draftSchema>;
 
 export const EMPTY_DRAFT: Draft = {
   id: '',
+  shared: '',
   base: '',
   term: '',
   termForm: { when: 'always', case: 'usual' },
@@ -83,7 +86,7 @@ export function draftOf(entry: Entry, nameOf: (ref: string) => string): Draft {
 
 /** The same as a new term. */
 export function copyOf(draft: Draft): Draft {
-  return { ...draft, id: '' };
+  return { ...draft, id: '', shared: '' };
 }
 
 /** Whether there is anything in it that would be a loss. */

@@ -61,15 +61,20 @@ export function OwnPart({ items, editor, say }: OwnPartProps) {
           <TermEditor
             key={open.key}
             draft={open.draft}
-            stored={entries?.find(({ id }) => id === open.draft.id)}
+            stored={open.draft.shared === '' ? entries?.find(({ id }) => id === open.draft.id) : undefined}
             index={index}
             items={items}
-            glossary={item ?? { title: WORDS.parts.own, language: navigator.language }}
+            glossary={
+              items.find(({ id }) => id === (open.draft.shared || OWN)) ?? {
+                title: WORDS.parts.own,
+                language: navigator.language,
+              }
+            }
             say={say}
             change={editor.change}
             onSaved={(entry, back) => {
               void tried(say, () => editor.close(open.key));
-              undoable(words.saved(entry.term), back);
+              say(words.saved(entry.term), back);
             }}
             onCancel={() => void cancel(open.key, open.draft)}
           />

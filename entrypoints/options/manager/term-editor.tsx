@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Index } from '../../../glossary/compile.ts';
 import type { Entry } from '../../../glossary/entry.ts';
 import type { ShelfItem } from '../../platform/database.ts';
-import type { OwnChange } from '../../platform/own-terms.ts';
 import { type Checked, checkDraft, type Draft } from './draft.ts';
 import { HintList } from './hint-list.tsx';
 import { Preview } from './preview.tsx';
@@ -22,7 +21,7 @@ export interface TermEditorProps {
   readonly glossary: { readonly title: string; readonly language: string };
   readonly say: Say;
   change(next: (draft: Draft) => Draft): void;
-  onSaved(entry: Entry, undo: OwnChange): void;
+  onSaved(entry: Entry, undo: () => Promise<unknown>): void;
   onCancel(): void;
 }
 
@@ -32,6 +31,7 @@ export function TermEditor(props: TermEditorProps) {
   const [problems, setProblems] = useState<Checked['problems']>({});
   const [conflict, setConflict] = useState(false);
   const { entry } = useMemo(() => checkDraft(draft, stored), [draft, stored]);
+  const title = titleOf(draft, props.glossary.title);
   const save = () =>
     tried(say, async () => {
       const saved = await saveDraft(draft);
@@ -43,7 +43,7 @@ export function TermEditor(props: TermEditorProps) {
   return (
     <form
       class="editor"
-      aria-label={draft.id === '' ? words.newTitle : words.editTitle(draft.term)}
+      aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -52,7 +52,8 @@ export function TermEditor(props: TermEditorProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
       }}
     >
-      <h3>{draft.id === '' ? words.newTitle : words.editTitle(draft.term)}</h3>
+      <h3>{title}</h3>
+      {draft.shared !== '' && <p class="note">{words.rewordNote}</p>}
       <TermForm draft={draft} problems={problems} change={change} />
       <HintList entry={entry} index={props.index} items={props.items} />
       <Preview
@@ -71,4 +72,9 @@ export function TermEditor(props: TermEditorProps) {
       </div>
     </form>
   );
+}
+
+function titleOf({ id, term, shared }: Draft, glossary: string): string {
+  if (shared !== '') return words.rewordTitle(term, glossary);
+  return id === '' ? words.newTitle : words.editTitle(term);
 }

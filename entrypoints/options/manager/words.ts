@@ -49,6 +49,8 @@ export const MANAGER = {
     remove: 'Delete',
     removeOf: (term: string) => `Delete ${term}`,
     removed: (term: string) => `${term} was deleted.`,
+    reword: 'Reword',
+    rewordOf: (term: string) => `Put ${term} in your own words`,
     take: 'Copy to my terms',
     takeOf: (term: string) => `Copy ${term} to my terms`,
     saved: (term: string) => `${term} is saved.`,
@@ -64,6 +66,9 @@ export const MANAGER = {
   editor: {
     newTitle: 'A new term',
     editTitle: (term: string) => `Edit ${term}`,
+    rewordTitle: (term: string, glossary: string) => `${term} in ${glossary}, in your words`,
+    rewordNote:
+      'Yours is shown in place of the shared entry, also after updates, until you take the shared one again.',
     term: 'Term',
     definition: 'Definition',
     definitionNote: 'What it is, in your own words. Plain text.',
