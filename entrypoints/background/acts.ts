@@ -1,5 +1,5 @@
 import { withChoice } from '../../glossary/choices.ts';
-import { isOn, withPage, withSite, withTrust } from '../../glossary/sites.ts';
+import { isOn, managedRule, withPage, withSite, withTrust } from '../../glossary/sites.ts';
 import type { Caller } from '../platform/calls.ts';
 import type { Act } from '../platform/messages.ts';
 import { choices, hidden, known, settings, sites } from '../platform/settings.ts';
@@ -19,8 +19,7 @@ export async function carryOut(act: Act, caller: Caller): Promise<void> {
       return;
     case 'everywhere':
       own(caller);
-      await settings.update((now) => ({ ...now, everywhere: act.on }));
-      return;
+      return turnEverywhere(act.on);
     case 'mode':
       own(caller);
       await sites.update((now) => ({ ...now, mode: act.mode }));
@@ -55,7 +54,13 @@ async function turnSite(
 ): Promise<void> {
   const turn = pageOnly === true ? withPage : withSite;
   const next = await sites.update((now) => turn(now, url, on));
+  if (managedRule(url, next) !== undefined) throw new Error('Your organisation decides about this site.');
   if (isOn(url, next) !== on) throw new Error('There is no site to turn on or off here.');
+}
+
+async function turnEverywhere(on: boolean): Promise<void> {
+  const { everywhere } = await settings.update((now) => ({ ...now, everywhere: on }));
+  if (everywhere !== on) throw new Error('Your organisation has laid this down.');
 }
 
 function placeOf(url: string | undefined, caller: Caller): string {

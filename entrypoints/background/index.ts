@@ -9,6 +9,7 @@ import { listenToMenus, makeMenus } from './menus.ts';
 import { openOffice } from './office.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { followOwnTerms } from './own-sync.ts';
+import { followPolicy } from './subscriptions/managed.ts';
 import { armWhenNeeded } from './subscriptions/rounds.ts';
 import { welcome } from './welcome.ts';
 
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   listenToMenus();
   listenToOmnibox((query, limit) => office.search({ query, limit }));
   followOwnTerms(office.library);
+  followPolicy(office.library, office.rounds);
   armWhenNeeded(office.rounds);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus();

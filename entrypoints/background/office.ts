@@ -4,6 +4,7 @@ import { buildSearchIndex, openSearchIndex, type SearchIndex, search } from '../
 import { onShelfChange } from '../platform/changes.ts';
 import { type Library, openLibrary } from '../platform/library.ts';
 import type { Complaint, Offer, SearchHit } from '../platform/messages.ts';
+import { policyReading } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
 import { type Cards, openCards } from './cards.ts';
 import { type Compiled, compiled } from './compiled.ts';
@@ -79,6 +80,10 @@ export function openOffice(): Office {
       });
     },
     complaints: async () => [
+      ...(await policyReading()).complaints.map((what) => ({
+        where: 'The policy of your organisation',
+        what,
+      })),
       ...(await packsShelved()),
       ...(await complaintsOf('The index of terms', terms.complaints())),
     ],

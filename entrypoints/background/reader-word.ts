@@ -15,8 +15,8 @@ export interface ReaderWord {
 /** Reads the reader's word from the store; keeps it until the store changes, for every batch of a page asks. */
 export function openReaderWord(): () => Promise<ReaderWord> {
   let kept: Promise<ReaderWord> | undefined;
-  browser.storage.sync.onChanged.addListener(() => {
-    kept = undefined;
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'sync' || area === 'managed') kept = undefined;
   });
   return () => {
     kept ??= readAll().catch((error) => {

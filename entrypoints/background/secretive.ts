@@ -1,4 +1,5 @@
-import { covers, decidingRule, parsePattern, type SiteRules } from '../../glossary/sites.ts';
+import { covers, parsePattern } from '../../glossary/site-pattern.ts';
+import { decidingRule, type SiteRules } from '../../glossary/sites.ts';
 
 /** Where people write letters and move money. Quiet there until the reader turns the site on. */
 const HOSTS = [

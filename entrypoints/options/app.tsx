@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { callBackground } from '../platform/calls.ts';
 import { choices, hidden, known, settings, shelf, sites } from '../platform/settings.ts';
 import { BackupPart } from './backup-part.tsx';
+import { LaidDownSettings, useLaidDown } from './laid-down.tsx';
 import { library } from './library.ts';
 import { LooksPart } from './looks-part.tsx';
 import { Manager } from './manager/manager.tsx';
@@ -33,6 +34,7 @@ export function App() {
     choices: useStored(choices, onProblem),
   };
   const refs = [...(held.hidden.value ?? []), ...(held.known.value ?? []), ...targets(held.choices.value)];
+  const laidDown = useLaidDown(onProblem);
   const nameOf = useNames(refs);
   const languages = useLanguages();
   return (
@@ -49,9 +51,11 @@ export function App() {
       </header>
       <main>
         <Manager shelf={held.shelf} say={say} />
-        <LooksPart settings={held.settings} />
-        <ReadingPart settings={held.settings} languages={languages} />
-        <SitesPart settings={held.settings} sites={held.sites} />
+        <LaidDownSettings.Provider value={laidDown}>
+          <LooksPart settings={held.settings} />
+          <ReadingPart settings={held.settings} languages={languages} />
+          <SitesPart settings={held.settings} sites={held.sites} />
+        </LaidDownSettings.Provider>
         <TermsPart
           {...held}
           nameOf={nameOf}

@@ -2,6 +2,7 @@ import type { Look } from '../platform/page-settings.ts';
 import type { Settings } from '../platform/settings.ts';
 import { Switch } from '../ui/switch.tsx';
 import { Amount, Choice, Part } from './controls.tsx';
+import { LaidDown } from './laid-down.tsx';
 import type { Held } from './use-stored.ts';
 import { WORDS } from './words.ts';
 
@@ -19,47 +20,57 @@ export function LooksPart({ settings }: { settings: Held<Settings> }) {
   return (
     <Part id="looks" title={WORDS.parts.looks}>
       <Sample look={look} />
-      <Choice
-        legend={words.underline}
-        options={words.underlines}
-        value={look.underline}
-        onChange={(underline) => set({ underline })}
-      />
-      <Switch
-        label={words.ownColour}
-        on={look.colour !== 'auto'}
-        onChange={(own) => set({ colour: own ? FIRST_COLOUR : 'auto' })}
-      />
-      {look.colour !== 'auto' && (
-        <label class="line">
-          <span class="label">{words.colour}</span>
-          <input
-            type="color"
-            value={look.colour}
-            onInput={(event) => set({ colour: event.currentTarget.value })}
-          />
-        </label>
-      )}
-      <Choice
-        legend={words.mentions}
-        note={words.mentionsNote}
-        options={words.mentionsOf}
-        value={look.mentions}
-        onChange={(mentions) => set({ mentions })}
-      />
-      <Amount
-        label={words.most}
-        note={words.mostNote}
-        value={look.mostPerScreen}
-        most={MOST_UNDERLINES}
-        step={1}
-        onChange={(mostPerScreen) => set({ mostPerScreen })}
-      />
-      <Switch
-        label={words.print}
-        on={value.print}
-        onChange={(print) => change((now) => ({ ...now, print }))}
-      />
+      <LaidDown name="look.underline">
+        <Choice
+          legend={words.underline}
+          options={words.underlines}
+          value={look.underline}
+          onChange={(underline) => set({ underline })}
+        />
+      </LaidDown>
+      <LaidDown name="look.colour">
+        <Switch
+          label={words.ownColour}
+          on={look.colour !== 'auto'}
+          onChange={(own) => set({ colour: own ? FIRST_COLOUR : 'auto' })}
+        />
+        {look.colour !== 'auto' && (
+          <label class="line">
+            <span class="label">{words.colour}</span>
+            <input
+              type="color"
+              value={look.colour}
+              onInput={(event) => set({ colour: event.currentTarget.value })}
+            />
+          </label>
+        )}
+      </LaidDown>
+      <LaidDown name="look.mentions">
+        <Choice
+          legend={words.mentions}
+          note={words.mentionsNote}
+          options={words.mentionsOf}
+          value={look.mentions}
+          onChange={(mentions) => set({ mentions })}
+        />
+      </LaidDown>
+      <LaidDown name="look.mostPerScreen">
+        <Amount
+          label={words.most}
+          note={words.mostNote}
+          value={look.mostPerScreen}
+          most={MOST_UNDERLINES}
+          step={1}
+          onChange={(mostPerScreen) => set({ mostPerScreen })}
+        />
+      </LaidDown>
+      <LaidDown name="print">
+        <Switch
+          label={words.print}
+          on={value.print}
+          onChange={(print) => change((now) => ({ ...now, print }))}
+        />
+      </LaidDown>
     </Part>
   );
 }

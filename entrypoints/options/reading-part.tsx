@@ -1,6 +1,7 @@
 import type { Settings } from '../platform/settings.ts';
 import { Switch } from '../ui/switch.tsx';
 import { Amount, Choice, Part } from './controls.tsx';
+import { LaidDown } from './laid-down.tsx';
 import type { Held } from './use-stored.ts';
 import { WORDS } from './words.ts';
 
@@ -22,32 +23,48 @@ export function ReadingPart({
   const set = (part: Partial<Settings>) => change((now) => ({ ...now, ...part }));
   return (
     <Part id="reading" title={WORDS.parts.reading}>
-      <Amount
-        label={words.delay}
-        unit={words.milliseconds}
-        value={value.delay}
-        most={LONGEST_DELAY}
-        step={DELAY_STEP}
-        onChange={(delay) => set({ delay })}
-      />
-      <Switch label={words.pageTerms} on={value.pageTerms} onChange={(pageTerms) => set({ pageTerms })} />
-      <Switch
-        label={words.silent}
-        on={value.silentWhereExplained}
-        onChange={(silentWhereExplained) => set({ silentWhereExplained })}
-      />
-      <Switch
-        label={words.secrets}
-        on={value.quietOnSecrets}
-        onChange={(quietOnSecrets) => set({ quietOnSecrets })}
-      />
-      <Choice
-        legend={words.painting}
-        options={words.paintings}
-        value={value.painting}
-        onChange={(painting) => set({ painting })}
-      />
-      <Languages chosen={value.languages} all={languages} onChange={(chosen) => set({ languages: chosen })} />
+      <LaidDown name="delay">
+        <Amount
+          label={words.delay}
+          unit={words.milliseconds}
+          value={value.delay}
+          most={LONGEST_DELAY}
+          step={DELAY_STEP}
+          onChange={(delay) => set({ delay })}
+        />
+      </LaidDown>
+      <LaidDown name="pageTerms">
+        <Switch label={words.pageTerms} on={value.pageTerms} onChange={(pageTerms) => set({ pageTerms })} />
+      </LaidDown>
+      <LaidDown name="silentWhereExplained">
+        <Switch
+          label={words.silent}
+          on={value.silentWhereExplained}
+          onChange={(silentWhereExplained) => set({ silentWhereExplained })}
+        />
+      </LaidDown>
+      <LaidDown name="quietOnSecrets">
+        <Switch
+          label={words.secrets}
+          on={value.quietOnSecrets}
+          onChange={(quietOnSecrets) => set({ quietOnSecrets })}
+        />
+      </LaidDown>
+      <LaidDown name="painting">
+        <Choice
+          legend={words.painting}
+          options={words.paintings}
+          value={value.painting}
+          onChange={(painting) => set({ painting })}
+        />
+      </LaidDown>
+      <LaidDown name="languages">
+        <Languages
+          chosen={value.languages}
+          all={languages}
+          onChange={(chosen) => set({ languages: chosen })}
+        />
+      </LaidDown>
     </Part>
   );
 }

@@ -1,15 +1,17 @@
 import { useId, useState } from 'preact/hooks';
+import { canonical, parsePattern } from '../../glossary/site-pattern.ts';
 import {
-  canonical,
   decidingRule,
   isOn,
-  parsePattern,
+  managedRule,
+  modeOf,
   type SiteRule,
   type SiteRules,
 } from '../../glossary/sites.ts';
 import type { Settings } from '../platform/settings.ts';
 import { Switch } from '../ui/switch.tsx';
 import { Choice, Part } from './controls.tsx';
+import { LaidDown } from './laid-down.tsx';
 import type { Held } from './use-stored.ts';
 import { WORDS } from './words.ts';
 
@@ -23,19 +25,25 @@ export function SitesPart({ settings, sites }: { settings: Held<Settings>; sites
     change((now) => ({ ...now, rules: next(now.rules) }));
   return (
     <Part id="sites" title={WORDS.parts.sites}>
-      <Switch
-        label={words.everywhere}
-        on={settings.value.everywhere}
-        onChange={(everywhere) => settings.change((now) => ({ ...now, everywhere }))}
-      >
-        {words.everywhereNote}
-      </Switch>
-      <Choice
-        legend={words.mode}
-        options={words.modes}
-        value={value.mode}
-        onChange={(mode) => change((now) => ({ ...now, mode }))}
-      />
+      <LaidDown name="everywhere">
+        <Switch
+          label={words.everywhere}
+          on={settings.value.everywhere}
+          onChange={(everywhere) => settings.change((now) => ({ ...now, everywhere }))}
+        >
+          {words.everywhereNote}
+        </Switch>
+      </LaidDown>
+      <fieldset class="laid-down" disabled={value.managed?.mode !== undefined}>
+        <Choice
+          legend={words.mode}
+          options={words.modes}
+          value={modeOf(value)}
+          onChange={(mode) => change((now) => ({ ...now, mode }))}
+        />
+        {value.managed?.mode !== undefined && <small class="note">{WORDS.laidDown}</small>}
+      </fieldset>
+      <ManagedRules rules={value.managed?.rules ?? []} />
       <h3>{words.rules}</h3>
       {value.rules.length === 0 && <p class="note">{words.none}</p>}
       <ul class="rules">
@@ -44,13 +52,32 @@ export function SitesPart({ settings, sites }: { settings: Held<Settings>; sites
         ))}
       </ul>
       <NewRule
-        on={value.mode === 'only'}
+        on={modeOf(value) === 'only'}
         add={(rule) =>
           setRules((rules) => [...rules.filter(({ pattern }) => pattern !== rule.pattern), rule])
         }
       />
       <TryAddress sites={value} />
     </Part>
+  );
+}
+
+/** What the organisation has laid down: to be seen, not to be changed. */
+function ManagedRules({ rules }: { rules: readonly SiteRule[] }) {
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <h3>{words.managed}</h3>
+      <ul class="rules">
+        {rules.map(({ pattern, on }) => (
+          <li key={pattern}>
+            <Switch label={pattern} on={on} disabled onChange={() => undefined}>
+              {WORDS.laidDown}
+            </Switch>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -133,6 +160,7 @@ function TryAddress({ sites }: { sites: SiteRules }) {
 function verdict(address: string, sites: SiteRules): string {
   if (!URL.canParse(address)) return words.notAnAddress;
   const rule = decidingRule(address, sites);
-  const why = rule === undefined ? words.decidedByMode : words.decidedBy(rule.pattern);
+  const by = managedRule(address, sites) === undefined ? words.decidedBy : words.decidedByManaged;
+  const why = rule === undefined ? words.decidedByMode : by(rule.pattern);
   return `${isOn(address, sites) ? words.testOn : words.testOff}: ${why}`;
 }

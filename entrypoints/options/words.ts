@@ -1,6 +1,7 @@
 /** What the settings page says. */
 export const WORDS = {
   title: 'Glossator settings',
+  laidDown: 'Laid down by your organisation',
   parts: {
     glossaries: 'Glossaries',
     own: 'My terms',
@@ -64,6 +65,8 @@ export const WORDS = {
     testOn: 'On',
     testOff: 'Off',
     decidedBy: (pattern: string) => `by the rule ${pattern}`,
+    decidedByManaged: (pattern: string) => `by your organisation’s rule ${pattern}`,
+    managed: 'Rules of your organisation',
     decidedByMode: 'no rule covers it',
     notAnAddress: 'This is no address. It should begin with https://',
   },

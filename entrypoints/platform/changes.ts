@@ -28,7 +28,7 @@ export function onSubscriptionChange(callback: () => void, signal: AbortSignal):
 export function onShelfChange(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const moved = area === 'sync' && Object.keys(changes).some((key) => /^(shelf|settings)(\.|$)/.test(key));
-    if (moved || (area === 'local' && SHELF_CHANGE in changes)) callback();
+    if (moved || area === 'managed' || (area === 'local' && SHELF_CHANGE in changes)) callback();
   });
 }
 
@@ -37,7 +37,7 @@ export function onReaderWord(callback: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     // Own terms on their way to other machines change nothing here.
     const said = area === 'sync' && Object.keys(changes).some((key) => !key.startsWith('own.'));
-    if (said || (area === 'local' && SHELF_CHANGE in changes)) callback();
+    if (said || area === 'managed' || (area === 'local' && SHELF_CHANGE in changes)) callback();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -3,9 +3,11 @@ import type { SenseChoices } from '../../glossary/choices.ts';
 import type { SiteRules } from '../../glossary/sites.ts';
 import { EVERY_SITE } from '../../glossary/sites.ts';
 import { type PageSettings, USUAL_PAGE_SETTINGS } from './page-settings.ts';
+import { SITES_OVERLAY, settingsOverlay } from './policy-overlay.ts';
+import { LOOK, SETTINGS } from './settings-schema.ts';
 import { stored } from './stored.ts';
 
-/** What the reader set, apart from lists that have a place of their own below. */
+/** What the reader or their organisation set, apart from lists that have a place of their own below. */
 export interface Settings extends Omit<PageSettings, 'known' | 'hidden'> {
   /** The master switch. */
   readonly everywhere: boolean;
@@ -26,13 +28,6 @@ export const USUAL_SETTINGS: Settings = {
   quietOnSecrets: true,
 };
 
-const look = v.object({
-  underline: v.picklist(['dotted', 'dashed', 'solid', 'wavy']),
-  colour: v.pipe(v.string(), v.regex(/^(auto|#[0-9a-f]{6})$/i)),
-  mentions: v.picklist(['every', 'page', 'section']),
-  mostPerScreen: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
-});
-
 const refs = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5_000));
 
 /** Every value that follows the reader through `storage.sync`. */
@@ -40,17 +35,8 @@ export const settings = stored<Settings>({
   key: 'settings',
   version: 1,
   fallback: USUAL_SETTINGS,
-  schema: v.object({
-    look,
-    delay: v.pipe(v.number(), v.minValue(0), v.maxValue(5_000)),
-    painting: v.picklist(['automatic', 'marks', 'ink']),
-    pageTerms: v.boolean(),
-    print: v.boolean(),
-    everywhere: v.boolean(),
-    silentWhereExplained: v.boolean(),
-    languages: v.array(v.string()),
-    quietOnSecrets: v.boolean(),
-  }),
+  schema: v.object({ look: v.object(LOOK), ...SETTINGS }),
+  overlay: settingsOverlay(),
 });
 
 export const sites = stored<SiteRules>({
@@ -61,6 +47,7 @@ export const sites = stored<SiteRules>({
     mode: v.picklist(['except', 'only']),
     rules: v.array(v.object({ pattern: v.string(), on: v.boolean() })),
   }),
+  overlay: SITES_OVERLAY,
 });
 
 /** Entries the reader does not want to see. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { policyReading } from './policy.ts';
+import type { Overlay } from './policy-overlay.ts';
 import { report } from './report.ts';
 
 /** A value that follows the reader from machine to machine, declared once. */
@@ -25,6 +27,8 @@ export interface Declaration<T> {
   readonly fallback: T;
   readonly schema: v.GenericSchema<unknown, T>;
   readonly migrate?: (value: unknown, from: number) => unknown;
+  /** What an organisation may lay down of it. */
+  readonly overlay?: Overlay<T>;
 }
 
 /** What stands in the store: the JSON text in parts, because the browser takes 8 KiB an item. */
@@ -38,7 +42,7 @@ const MOST_PARTS = 40;
 /** Declares a value in `storage.sync`. */
 export function stored<T>(declaration: Declaration<T>): Stored<T> {
   const { key, fallback, schema } = declaration;
-  const get = async () => (await load(declaration)).value;
+  const get = async () => inForce(declaration, (await load(declaration)).value);
   return {
     key,
     fallback,
@@ -46,13 +50,14 @@ export function stored<T>(declaration: Declaration<T>): Stored<T> {
     get,
     update: (change) => navigator.locks.request(`stored:${key}`, () => changed(declaration, change)),
     watch(callback, signal) {
-      const listener = (changes: Record<string, unknown>) => {
-        if (Object.keys(changes).some((name) => name === key || name.startsWith(`${key}.`))) {
+      const listener = (changes: Record<string, unknown>, area: string) => {
+        const own = Object.keys(changes).some((name) => name === key || name.startsWith(`${key}.`));
+        if (area === 'managed' || (area === 'sync' && own)) {
           void get().then((value) => signal.aborted || callback(value));
         }
       };
-      browser.storage.sync.onChanged.addListener(listener);
-      signal.addEventListener('abort', () => browser.storage.sync.onChanged.removeListener(listener));
+      browser.storage.onChanged.addListener(listener);
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
     },
   };
 }
@@ -61,9 +66,24 @@ async function changed<T>(declaration: Declaration<T>, change: (now: T) => T): P
   const { value, newer } = await load(declaration);
   if (newer)
     throw new Error('A newer Glossator on another machine wrote this setting; update this one first.');
-  const next = change(value);
-  await save(declaration, next);
-  return next;
+  const next = change(await inForce(declaration, value));
+  const own = (await overlaid(declaration))?.under(next, value) ?? next;
+  await save(declaration, own);
+  return inForce(declaration, own);
+}
+
+async function inForce<T>(declaration: Declaration<T>, value: T): Promise<T> {
+  return (await overlaid(declaration))?.over(value) ?? value;
+}
+
+/** What an organisation has laid down of a value, if there is one that can. */
+async function overlaid<T>({ overlay }: Declaration<T>) {
+  if (overlay === undefined) return undefined;
+  const { policy } = await policyReading();
+  return {
+    over: (value: T) => overlay.over(value, policy),
+    under: (next: T, before: T) => overlay.under(next, before, policy),
+  };
 }
 
 async function load<T>(declaration: Declaration<T>): Promise<{ value: T; newer: boolean }> {

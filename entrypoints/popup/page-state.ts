@@ -1,5 +1,6 @@
 import type { EntryRef } from '../../glossary/entry.ts';
-import { canonical, decidingRule, hostPattern, isOn, pagePattern } from '../../glossary/sites.ts';
+import { canonical } from '../../glossary/site-pattern.ts';
+import { decidingRule, hostPattern, isOn, managedRule, pagePattern } from '../../glossary/sites.ts';
 import type { PageView } from './source.ts';
 
 /** Why the popup has no terms to list, or that it has. */
@@ -62,6 +63,8 @@ export interface SiteFacts {
   readonly byPage: boolean;
   /** A rule about something other than host and page that decides here. */
   readonly rule: string | undefined;
+  /** An organisation decides here. */
+  readonly managed: boolean;
 }
 
 /** What the switch “On this site” shows for a page. */
@@ -76,6 +79,7 @@ export function siteFacts(view: PageView): SiteFacts {
       page: undefined,
       byPage: false,
       rule: undefined,
+      managed: false,
     };
   }
   const page = pagePattern(url);
@@ -89,6 +93,7 @@ export function siteFacts(view: PageView): SiteFacts {
     page,
     byPage,
     rule: rule === host || byPage ? undefined : rule,
+    managed: managedRule(url, sites) !== undefined,
   };
 }
 

@@ -23,7 +23,7 @@ export function SiteSection({ view, act }: SiteSectionProps) {
       <Switch
         label={words.onThisSite}
         on={facts.on}
-        disabled={!facts.possible}
+        disabled={!facts.possible || facts.managed}
         onChange={(on) =>
           act({ act: 'site', on, pageOnly: scope === 'page', ...(url !== undefined && { url }) })
         }
@@ -45,8 +45,9 @@ interface CoverageProps {
   readonly choose: (scope: Scope) => void;
 }
 
-function Coverage({ facts: { possible, host, page, rule }, scope, choose }: CoverageProps) {
+function Coverage({ facts: { possible, host, page, rule, managed }, scope, choose }: CoverageProps) {
   if (!possible || host === undefined) return words.noSite;
+  if (managed) return words.managed;
   const whole = host === 'file:' ? words.files : words.covers(host);
   return (
     <>
@@ -66,6 +67,7 @@ function Coverage({ facts: { possible, host, page, rule }, scope, choose }: Cove
 }
 
 function Mode({ sites, act }: { readonly sites: SiteRules; readonly act: (act: Act) => void }) {
+  if (sites.managed?.mode !== undefined) return words.managed;
   return (
     <QuietSelect
       label={words.mode}

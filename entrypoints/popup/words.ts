@@ -87,6 +87,7 @@ export const words = {
   pageOnly: 'Only this page',
   files: 'Your own files',
   byRule: (rule: string) => `Decided by your rule ${rule}`,
+  managed: 'Decided by your organisation',
   noSite: 'Not possible on this page',
   mode: 'Where Glossator is on',
   everySite: 'Every site',

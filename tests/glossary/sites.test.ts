@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonical, parsePattern } from '../../glossary/site-pattern.ts';
 import {
-  canonical,
   decidingRule,
   EVERY_SITE,
   hostPattern,
   isOn,
+  managedRule,
   pagePattern,
-  parsePattern,
   type SiteRules,
   withPage,
   withRule,
@@ -178,4 +178,27 @@ test('any string is a pattern or a problem, and canonical writing is stable', ()
       isOn('https://example.com/', off(text));
     }),
   );
+});
+
+describe('what an organisation has laid down', () => {
+  const sites: SiteRules = {
+    ...off('news.example.com/a'),
+    managed: { rules: [{ pattern: 'example.com', on: true }] },
+  };
+
+  test('decides before a more specific rule of the reader', () => {
+    expect(isOn('https://news.example.com/a', sites)).toBe(true);
+    expect(isOn('https://news.example.com/a', { ...sites, managed: { rules: [] } })).toBe(false);
+    expect(managedRule('https://other.example/', sites)).toBeUndefined();
+  });
+
+  test('says what holds where no rule does', () => {
+    const only: SiteRules = { ...off(), managed: { mode: 'only', rules: [] } };
+    expect(isOn('https://other.example/', only)).toBe(false);
+    expect(isOn('https://other.example/', withSite(only, 'https://other.example/', true))).toBe(true);
+  });
+
+  test.each([true, false])('cannot be turned %s by the reader', (on) => {
+    expect(withSite(sites, 'https://news.example.com/a', on)).toBe(sites);
+  });
 });
