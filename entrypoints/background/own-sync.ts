@@ -17,8 +17,8 @@ const ROUND = 'own-sync';
 const MEND = 'own-sync-mend';
 /** Milliseconds after a change: several at once make one round. */
 const SOON = 2_000;
-/** Milliseconds between two rounds that write: Chromium takes 1,800 writes an hour, two of them a round. */
-const SPACING = 10_000;
+/** Milliseconds between two rounds that write: Chromium takes 1,800 writes an hour, of which a round makes two. */
+const SPACING = 5_000;
 /** Minutes after which the browser wakes the background if it was stopped before the round. */
 const AT_LATEST = 1;
 /** Minutes that something torn has for the rest of it to arrive. */
