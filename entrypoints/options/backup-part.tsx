@@ -1,5 +1,12 @@
-import { exportSettings, importSettings, resetSettings } from '../platform/settings-file.ts';
+import { useState } from 'preact/hooks';
+import { type ReadBackup, readBackup } from '../platform/backup/read-backup.ts';
+import { restoreBackup } from '../platform/backup/restore.ts';
+import { writeBackup } from '../platform/backup/write-backup.ts';
+import { exportSettings, importSettings, isSettingsFile, resetSettings } from '../platform/settings-file.ts';
+import { BackupPreview } from './backup-preview.tsx';
 import { Part } from './controls.tsx';
+import { download } from './download.ts';
+import { library } from './library.ts';
 import { WORDS } from './words.ts';
 
 const words = WORDS.backup;
@@ -10,48 +17,73 @@ interface BackupPartProps {
   readonly onDone: (done: string, undo: () => Promise<void>) => void;
 }
 
-/** All settings to a file and back, and back to the beginning. */
+/** Everything to a file and back, and the settings back to the beginning. */
 export function BackupPart({ onProblem, onDone }: BackupPartProps) {
-  const run = (work: Promise<() => Promise<void>>, done: string) =>
-    work.then(
-      (undo) => onDone(done, undo),
-      (error) => onProblem(error instanceof Error ? error.message : String(error)),
-    );
-  const load = async (file: File | undefined) => {
-    if (file !== undefined) await run(importSettings(await file.text()), words.imported);
+  const [offered, setOffered] = useState<ReadBackup>();
+  const [reading, setReading] = useState<string>();
+  const tried = (work: () => Promise<void>) =>
+    work().catch((error) => onProblem(error instanceof Error ? error.message : String(error)));
+  const undoable = (work: () => Promise<() => Promise<void>>, done: string) =>
+    tried(async () => onDone(done, await work()));
+  const take = async (file: File) => {
+    setOffered(undefined);
+    setReading(words.reading(file.name));
+    const text = await file.text();
+    // Settings alone are in force at once: they are taken back just as easily.
+    if (isSettingsFile(text)) await undoable(() => importSettings(text), words.imported);
+    else await tried(async () => setOffered(readBackup(text)));
+    setReading(undefined);
   };
   return (
     <Part id="backup" title={WORDS.parts.backup}>
+      <p class="note">{words.note}</p>
       <div class="row">
-        <button
-          type="button"
-          onClick={() => void exportSettings().then(save, (error) => onProblem(String(error)))}
-        >
-          {words.export}
+        <button type="button" onClick={() => void tried(saveEverything)}>
+          {words.everything}
         </button>
         <label class="button">
-          {words.import}
+          {words.restore}
           <input
             type="file"
             accept="application/json,.json"
             onChange={(event) => {
-              void load(event.currentTarget.files?.[0]);
+              const [file] = event.currentTarget.files ?? [];
+              if (file !== undefined) void take(file);
               event.currentTarget.value = '';
             }}
           />
         </label>
-        <button type="button" class="quiet" onClick={() => void run(resetSettings(), words.wasReset)}>
+        <button type="button" class="quiet" onClick={() => void tried(saveSettings)}>
+          {words.export}
+        </button>
+        <button type="button" class="quiet" onClick={() => void undoable(resetSettings, words.wasReset)}>
           {words.reset}
         </button>
       </div>
+      <p class="note" aria-live="polite">
+        {reading}
+      </p>
+      {offered !== undefined && (
+        <BackupPreview
+          read={offered}
+          onConfirm={() => {
+            setOffered(undefined);
+            void undoable(() => restoreBackup(library, offered.backup), words.restored);
+          }}
+          onCancel={() => setOffered(undefined)}
+        />
+      )}
     </Part>
   );
 }
 
-function save(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'glossator-settings.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
+async function saveEverything(): Promise<void> {
+  const now = new Date();
+  const parts: string[] = [];
+  for await (const part of writeBackup(library, now)) parts.push(part);
+  download(words.fileName(now.toLocaleDateString('sv')), 'application/json', parts);
+}
+
+async function saveSettings(): Promise<void> {
+  download('glossator-settings.json', 'application/json', [await exportSettings()]);
 }

@@ -90,10 +90,31 @@ export const WORDS = {
     note: 'Keys are changed on the browser’s own page.',
   },
   backup: {
+    note: 'Everything that is yours: your terms, glossaries from files, subscriptions, and all settings. The file is readable text and never leaves this machine by itself.',
+    everything: 'Save everything to a file',
     export: 'Save settings to a file',
-    import: 'Load settings from a file',
+    restore: 'Restore from a file',
     reset: 'Reset all settings',
+    fileName: (day: string) => `glossator-backup-${day}.json`,
+    reading: (name: string) => `Reading ${name} …`,
+    preview: 'What the file brings',
+    savedOn: (time: string) => `Saved on ${time}`,
+    own: (count: number) => `${count.toLocaleString('en')} of your own terms`,
+    glossary: (title: string, count: number) => `${title}: ${count.toLocaleString('en')} entries`,
+    subscription: (url: string) => `Subscription: ${url}`,
+    settings: 'Settings, in place of those of now',
+    drafts: (count: number) => `${count.toLocaleString('en')} not saved yet`,
+    nothing: 'There is nothing in it that can be used.',
+    stays:
+      'What you have written or imported since stays; where both have something, the file’s takes its place.',
+    complaints: (count: number) =>
+      count === 1
+        ? 'One thing in it cannot be used'
+        : `${count.toLocaleString('en')} things in it cannot be used`,
+    confirm: 'Restore this',
+    cancel: 'Do not restore',
     imported: 'The settings of the file are in force.',
+    restored: 'Everything of the file is back.',
     wasReset: 'All settings are as they were at first.',
     undo: 'Undo',
   },

@@ -11,12 +11,42 @@ const file = v.object({
   values: v.record(v.string(), v.unknown()),
 });
 
-/** All settings as the text of a file. */
-export async function exportSettings(): Promise<string> {
+/** Every setting by its key. */
+export async function settingValues(): Promise<Readonly<Record<string, unknown>>> {
   const values = await Promise.all(
     Object.entries(ALL).map(async ([key, stored]) => [key, await stored.get()]),
   );
-  return `${JSON.stringify({ glossator: 'settings', version: 1, values: Object.fromEntries(values) }, null, 2)}\n`;
+  return Object.fromEntries(values);
+}
+
+/** All settings as the text of a file. */
+export async function exportSettings(): Promise<string> {
+  return `${JSON.stringify({ glossator: 'settings', version: 1, values: await settingValues() }, null, 2)}\n`;
+}
+
+/** What is wrong with values that come from elsewhere; `undefined` where nothing is. Nothing is changed. */
+export function checkSettings(values: Readonly<Record<string, unknown>>): string | undefined {
+  try {
+    changesOf(values);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/\.? Nothing was changed\.$/, '') : String(error);
+  }
+}
+
+/** Puts values in place of those of now: all of them, or none. Returns what brings the former ones back. */
+export function replaceSettings(values: Readonly<Record<string, unknown>>): Promise<() => Promise<void>> {
+  return replaceAll(changesOf(values));
+}
+
+/** Whether a file holds settings and nothing else. */
+export function isSettingsFile(text: string): boolean {
+  try {
+    return v.is(file, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 /**
@@ -27,11 +57,14 @@ export async function importSettings(text: string): Promise<() => Promise<void>>
   const read = v.safeParse(file, parse(text));
   if (!read.success)
     throw new Error('This is no file of settings that Glossator saved. Nothing was changed.');
-  const { values } = read.output;
-  const changes = Object.entries(ALL).flatMap(([key, stored]) =>
+  return replaceSettings(read.output.values);
+}
+
+/** @throws Error that says which value is wrong. */
+function changesOf(values: Readonly<Record<string, unknown>>): Change[] {
+  return Object.entries(ALL).flatMap(([key, stored]) =>
     values[key] === undefined ? [] : [checked(key, stored as Stored<unknown>, values[key])],
   );
-  return replaceAll(changes);
 }
 
 /** Puts every setting back to what it was at first. Returns what brings the reader's own back. */

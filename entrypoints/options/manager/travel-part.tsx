@@ -19,7 +19,7 @@ export function TravelPart({ count, say }: { count: number; say: Say }) {
       <Switch label={TRAVEL.on} on={on} onChange={(next) => void tried(say, () => turnTravel(next))}>
         {TRAVEL.note}
       </Switch>
-      <p class="note" role="status" data-travel={on ? status.travelling : 'off'}>
+      <p class="note" aria-live="polite" data-travel={on ? status.travelling : 'off'}>
         {on ? said(status, count) : TRAVEL.off}
       </p>
       {isFull && (

@@ -54,7 +54,10 @@ export function callOnlyPage(page: Page, call: string, argument?: unknown): Prom
       const answers = await Promise.allSettled(
         tabs.map(({ id }) => api.tabs.sendMessage(id, message, { frameId: 0 })),
       );
-      return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value?.value] : []))[0];
+      // Empty tabs have a content script too, with nothing to say.
+      return answers.flatMap((answer) =>
+        answer.status === 'fulfilled' ? (answer.value?.value ?? []) : [],
+      )[0];
     },
     call,
     argument ?? null,
