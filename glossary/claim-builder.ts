@@ -65,6 +65,7 @@ export class ClaimBuilder {
     if (claim.exact) flags |= FLAG.exact;
     if (isPlainWord(claim.text)) flags |= FLAG.plain;
     if (claim.exact && this.reader.caseRule === 'exact') flags |= FLAG.capitals;
+    if (claim.single && (flags & FLAG.capitals) !== 0) flags |= FLAG.single;
     return flags;
   }
 

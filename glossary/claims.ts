@@ -1,4 +1,4 @@
-import type { Entry, Form, Glossary } from './entry.ts';
+import type { Entry, Form, Glossary, Kind } from './entry.ts';
 import { ROLE, type Role } from './flat-index.ts';
 import { caseRule } from './pattern.ts';
 
@@ -10,6 +10,8 @@ export interface Claim {
   readonly target: number;
   readonly exact: boolean;
   readonly context: boolean;
+  /** Whether an acronym of this text names one thing, so that its plural must mean another. */
+  readonly single?: boolean;
   readonly lang?: string | undefined;
 }
 
@@ -32,10 +34,15 @@ function* cues(texts: readonly string[], role: Role, target: number): Iterable<C
   for (const text of texts) yield { text, role, target, exact: caseRule(text) === 'exact', context: false };
 }
 
+/** What bears a name of its own: "CFCs" is never the Combined Forces Command, "SPAs" no parliament. */
+const NAMED_KINDS: ReadonlySet<Kind | undefined> = new Set(['law', 'organization', 'person', 'place']);
+
 /** Everything that an entry of a glossary in `language` claims: its forms, its cues, the cues against it. */
 export function* claimsOfEntry(entry: Entry, target: number, language: string): Iterable<Claim> {
   for (const { text, case: rule, when, lang = isPlainWord(text) ? language : undefined } of formsOf(entry)) {
-    yield { text, role: ROLE.form, target, exact: rule === 'exact', context: when === 'context', lang };
+    const context = when === 'context';
+    const single = context && NAMED_KINDS.has(entry.kind);
+    yield { text, role: ROLE.form, target, exact: rule === 'exact', context, single, lang };
   }
   yield* cues(entry.context, ROLE.cueFor, target);
   yield* cues(entry.not, ROLE.cueAgainst, target);

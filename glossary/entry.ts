@@ -3,7 +3,7 @@
  * Offsets are UTF-16 code units everywhere; all text is plain text.
  */
 
-/** What sort of thing an entry explains; shown on the card and used for nothing else. */
+/** What sort of thing an entry explains: shown on the card, and tells what has no plural. */
 export const KINDS = [
   'abbreviation',
   'concept',

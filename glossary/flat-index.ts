@@ -24,6 +24,8 @@ export const FLAG = {
   capitals: 16,
   /** Words without a capital: no name. */
   plain: 32,
+  /** The name of one thing: there is no plural of it. */
+  single: 64,
 } as const;
 
 /**

@@ -1,7 +1,7 @@
 /** How an index lies in its buffer: a header of 32-bit words, then sections, widest elements first. */
 
 const MAGIC = 0x58494c47; // "GLIX" in little-endian order
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_WORDS = 16;
 const HEADER_BYTES = HEADER_WORDS * 4;
 /** Header words 0 to 3 hold magic, version, checksum and length; the sizes follow. */

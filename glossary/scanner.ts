@@ -199,6 +199,7 @@ export class Scanner {
     const exact = (flags & FLAG.exact) !== 0;
     if (exact && (flags & FLAG.capitals) !== 0 && !capitals) return false;
     const length = sections.lengths[claim] ?? 0;
+    if (ending !== '' && (flags & FLAG.single) !== 0) return false;
     if (ending !== '' && !takesPlural(folder, end, { length, exact, ending })) return false;
     return !exact || (flags & FLAG.capitals) !== 0 || this.isSpelled(claim, end - ending.length);
   }

@@ -37,20 +37,27 @@ export interface Scene {
 export function weigh(sense: Sense, scene: Scene): Weighed {
   const { index, view, reading, place, choice } = scene;
   if (choice !== undefined) return chosen(sense, choice);
-  const near = signalsNear(index, reading, place, sense.entry);
-  const page = view.about(sense.entry);
   const written = reading.text.slice(place.start, place.end);
+  const saysMore = (signal: Signal) => !isOwnWord(signal, written);
+  const near = signalsNear(index, reading, place, sense.entry).filter(saysMore);
+  const page = view.about(sense.entry);
+  const titles = page.titles.filter(saysMore);
   const definition = view.definition(written, sense.entry);
   const sum =
     (sense.ambiguous ? WEIGHTS.ambiguous : WEIGHTS.unambiguous) +
     definitionSum(sense, definition) +
     nearSum(near, hasSubject(index, sense.entry)) +
-    signalSum(page.titles, WEIGHTS.title) +
+    signalSum(titles, WEIGHTS.title) +
     signalSum(page.addresses, WEIGHTS.address) +
     (page.name === written ? 0 : nameSum(page, near)) +
     pageSum(page);
-  const reasons = reasonsOf(near, page, definition);
+  const reasons = reasonsOf(near, { ...page, titles }, definition);
   return { ...sense, sum, excluded: definition?.says === 'against', reasons };
+}
+
+/** A plain word of the form itself is no evidence for it: a page on munitions says it in any sense. */
+function isOwnWord({ kind, plain, text }: Signal, written: string): boolean {
+  return kind === 'cue' && plain && written.toLowerCase().includes(text.toLowerCase());
 }
 
 function chosen(sense: Sense, choice: SenseChoice): Weighed {

@@ -1,6 +1,7 @@
 import type { Index } from './compile.ts';
 import { ROLE } from './flat-index.ts';
 import { factsOf } from './index-facts.ts';
+import { withoutOverlap } from './resolve.ts';
 import { type SignalKind, type Specificity, sharedWorth, WORTH } from './weights.ts';
 
 /** A stretch of text that speaks for or against one meaning of a form. */
@@ -60,7 +61,7 @@ export interface About {
 export function outermost<S extends Signal>(signals: readonly S[]): S[] {
   const isName = ({ kind }: S) => kind === 'kin' || kind === 'doubtful';
   const cues = notInside(signals.filter((signal) => !isName(signal)));
-  const names = notInside(signals.filter(isName));
+  const names = withoutOverlap(signals.filter(isName));
   return [
     ...cues,
     ...names.filter((name) => !cues.some((cue) => cue.start < name.end && cue.end > name.start)),

@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** Where the sum begins: an ambiguous form must earn its mark … */
-  ambiguous: -1.85,
+  ambiguous: -1.1,
   /** … and an unambiguous one must do much to lose it. */
   unambiguous: 5,
   /** The page says in so many words what the abbreviation stands for. */
@@ -28,7 +28,7 @@ export const WEIGHTS = {
   mostPlain: 1.5,
   morePlain: 0.2,
   /** Other ambiguous forms of the glossary nearby: MDL, JCS and UNC together are hardly chance. */
-  mostDoubtful: 1.4,
+  mostDoubtful: 1,
   /** Somebody else's, in so many words: "Iran's supreme leader". */
   attachedAgainst: -2,
 } as const;
