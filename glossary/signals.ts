@@ -43,7 +43,13 @@ export function signalOf(index: Index, claim: number, about: About): Signal | un
   if (kind === undefined) return undefined;
   const shared = kind === 'cue' ? sharedWorth(factsOf(index).sharing[claim] ?? 1) : 1;
   const plain = index.isPlain(claim);
+  if (!plain && isLowerCase(text)) return undefined;
   return { kind, text, start, end, plain, worth: WORTH[kind][specificityOf(text, plain)] * shared };
+}
+
+/** A name in small letters is another word: Reform and reform, the South and the south. */
+function isLowerCase(text: string): boolean {
+  return text === text.toLowerCase() && text !== text.toUpperCase();
 }
 
 /** A stretch of text and the entry of which it is asked. */

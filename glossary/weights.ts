@@ -23,9 +23,9 @@ export const WEIGHTS = {
   /** Cues nearby add up to so much. */
   mostNear: 8,
   /** Names of other entries, where the glossary itself says what its subject is. */
-  mostKin: 1.4,
+  mostKin: 1,
   /** Plain words, where the glossary says what its subject is and nothing near names it. */
-  mostPlain: 1.5,
+  mostPlain: 1,
   morePlain: 0.2,
   /** Other ambiguous forms of the glossary nearby: MDL, JCS and UNC together are hardly chance. */
   mostDoubtful: 1,
