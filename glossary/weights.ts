@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** Where the sum begins: an ambiguous form must earn its mark … */
-  ambiguous: -1.1,
+  ambiguous: -1.05,
   /** … and an unambiguous one must do much to lose it. */
   unambiguous: 5,
   /** The page says in so many words what the abbreviation stands for. */

@@ -28,6 +28,7 @@ describe.each([
   const marks = corpus.map(({ file, page }) => ({ file, page, marked: isMarked(index, page) }));
   test.each([
     ['all labelled pages', marks],
+    ['written blind', marks.filter(({ file }) => /blind|held-out/.test(file))],
     ['near misses', marks.filter(({ file }) => file === 'senses-near.jsonl')],
   ])('tells Korean meanings from others: %s', (_, some) => {
     const score = emptyScore();
