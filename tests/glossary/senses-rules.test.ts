@@ -65,12 +65,12 @@ describe('a word of the form itself', () => {
     ],
   });
 
-  test.each([
+  test.each<[string, string, string[], string?]>([
     ['says nothing', 'The munitions industry. It makes munitions, and munitions only.', []],
     ['in a title neither', 'The munitions industry.', [], 'Munitions'],
     ['other plain words do', 'Factories of the munitions industry.', ['g/industry:munitions industry']],
     ['and so do names', 'Kanggye, home of the munitions industry.', ['g/industry:munitions industry']],
-  ] as const)('%s', (_, passage, expected, title = '') => {
+  ])('%s', (_, passage, expected, title = '') => {
     expect(marksOf(index, { title, passages: [passage] })).toEqual(expected);
   });
 });
