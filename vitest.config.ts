@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** These tests wait for nothing but the processor, which a busy machine gives them late. */
+const PATIENCE = 60_000;
+
 const inBrowser = (name: 'chromium' | 'firefox') => ({
   test: {
     name,
@@ -23,6 +26,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/platform/**', 'tests/background/**'],
           environment: 'node',
+          testTimeout: PATIENCE,
         },
       },
       {
