@@ -1,15 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../launch/find-browser.ts';
-import { WORLDS } from './fixture.ts';
-import { openHarness } from './open-harness.ts';
-
-/**
- * Pictures of the toolbar popup in every state, for people to look at.
- *
- *     node tests/browser/popup/shots.ts DIRECTORY
- */
+import { WORLDS } from '../popup/fixture.ts';
+import { openHarness } from '../popup/open-harness.ts';
 
 interface Shot {
   readonly name: string;
@@ -69,6 +62,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'terms-forced', state: 'terms', features: forced },
   { name: 'results-forced', state: 'results', features: forced },
   { name: 'closed-forced', state: 'closed', features: forced },
+  { name: 'quiet-forced', state: 'quiet', features: forced },
+  { name: 'near-rtl', state: 'near', search: '&dir=rtl' },
   { name: 'terms-phone', state: 'terms', ...phone },
   { name: 'results-phone', state: 'results', ...phone },
   { name: 'card-phone', state: 'results', ...phone, act: openCard },
@@ -77,9 +72,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'terms-zoom-200', state: 'terms', width: 400, height: 300, scale: 2 },
 ];
 
-/** Takes all pictures into a directory. Chromium only: the other browser cannot emulate media features. */
+/** Pictures of the toolbar popup in every state, into a directory that is there. */
 export async function shootPopup(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
   const harness = await openHarness();
   const browser = await launch({
     executablePath: findBrowser('chromium'),
@@ -107,5 +101,3 @@ async function shoot(page: Page, address: string, shot: Shot, directory: string)
   await page.screenshot({ path: join(directory, `popup-${name}.png`) });
   await page.close();
 }
-
-if (import.meta.main) await shootPopup(process.argv[2] ?? '.output/shots');

@@ -1,14 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { BROWSER, openBrowser } from './open-browser.ts';
-import { type Visit, visit } from './visit.ts';
-
-/**
- * Pictures of the card in every state, for people to look at.
- *
- *     node tests/browser/popover/shots.ts DIRECTORY
- */
+import { openBrowser } from '../popover/open-browser.ts';
+import { type Visit, visit } from '../popover/visit.ts';
 
 const TEXT = `After the plenary meeting the <span id="wpk" data-term="nk/wpk" data-why="This page also says “Pyongyang”.">WPK</span>
 told <span id="kcna" data-term="nk/kcna">KCNA</span> that the <span id="dprk" data-term="nk/dprk">DPRK</span> and its
@@ -87,6 +80,47 @@ const SHOTS: readonly Shot[] = [
     },
   },
   {
+    name: 'pinned',
+    act: async (reader) => {
+      await wpk(reader);
+      await reader.press('Keep open');
+      await reader.hover('#kcna');
+      await reader.card('KCNA');
+    },
+  },
+  {
+    name: 'no-terms',
+    act: async (reader) => {
+      await reader.page.evaluate(() => {
+        for (const span of document.querySelectorAll('[data-term]')) span.removeAttribute('data-term');
+      });
+      await reader.order('step', 'next');
+      await reader.card('No terms here');
+    },
+  },
+  {
+    name: 'nothing-selected',
+    act: async (reader) => {
+      await reader.order('lookUp');
+      await reader.card('Look up');
+    },
+  },
+  {
+    name: 'failed',
+    act: async (reader) => {
+      await more(reader);
+      await reader.order('fail', 'There is no room for more: hidden would take 110000 characters.');
+      await reader.press('I know this');
+      await reader.page.waitForFunction(
+        () => document.querySelector('glossator-popover')?.shadowRoot?.querySelector('.status')?.textContent,
+      );
+    },
+  },
+  { name: 'right-to-left-dark', features: dark, act: hover('#knesset', 'הכנסת') },
+  { name: 'right-to-left-narrow', width: 320, height: 560, act: hover('#knesset', 'הכנסת') },
+  { name: 'senses-dark', features: dark, act: hover('#rgb', 'RGB') },
+  { name: 'high-contrast', features: [{ name: 'prefers-contrast', value: 'more' }], act: more },
+  {
     name: 'near',
     act: async (reader) => {
       await reader.order('lookUp', 'DPRQ');
@@ -127,9 +161,8 @@ async function prepare(
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }, ...features]);
 }
 
-/** Takes all pictures into a directory. Chromium only: the other browser cannot emulate media features. */
+/** Pictures of the card in every state, into a directory that is there. */
 export async function shootCards(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
   const test = await openBrowser();
   try {
     for (const shot of SHOTS) {
@@ -143,5 +176,3 @@ export async function shootCards(directory: string): Promise<void> {
     await test.close();
   }
 }
-
-if (import.meta.main && BROWSER === 'chromium') await shootCards(process.argv[2] ?? '.output/shots');

@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { type Ground, openGround } from '../launch/ground.ts';
+import { control } from '../popup/in-popup.ts';
+
+const LONG = 'donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** Something in every list of the settings page, among it what hardly fits. */
+const FILLED = {
+  glossator: 'settings',
+  version: 1,
+  values: {
+    sites: {
+      mode: 'except',
+      rules: [
+        { pattern: 'example.com', on: false },
+        { pattern: 'news.example.com/world/*', on: true },
+        { pattern: `${LONG.slice(0, 60)}.example/${LONG}/${LONG}`, on: false },
+      ],
+    },
+    hidden: ['north-korea/kcna', 'north-korea/pyongyang', `own/${LONG}`],
+    known: ['north-korea/dprk', 'north-korea/wpk'],
+    choices: {
+      'example.com': { 'north-korea/rgb': 'never', 'world-affairs/imf': 'always' },
+      '*': { 'north-korea/dprk': 'always' },
+    },
+  },
+};
+
+interface Look {
+  readonly name: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+  readonly features?: readonly { name: string; value: string }[];
+  readonly rightToLeft?: boolean;
+}
+
+const LOOKS: readonly Look[] = [
+  { name: 'light' },
+  { name: 'dark', features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
+  { name: 'right-to-left', rightToLeft: true },
+  { name: 'narrow', width: 340, height: 700 },
+  { name: 'zoom-200', width: 640, height: 450, scale: 2 },
+  { name: 'forced-colours', features: [{ name: 'forced-colors', value: 'active' }] },
+];
+
+/** Pictures of the settings page, whole, and of the first page, into a directory that is there. */
+export async function shootOwnPages(directory: string): Promise<void> {
+  const ground = await openGround('chromium');
+  try {
+    await shootOptions(ground, directory);
+    await shootWelcome(ground, directory);
+  } finally {
+    await ground.close();
+  }
+}
+
+async function shootOptions(ground: Ground, directory: string): Promise<void> {
+  const page = await ground.ownPage('options.html');
+  await page.waitForSelector('#backup');
+  await inEveryLook(page, join(directory, 'options-empty'), LOOKS.slice(0, 2));
+  await load(page);
+  await inEveryLook(page, join(directory, 'options'), LOOKS);
+  await page.close();
+}
+
+/** Loads settings as a reader does; the notice about it stays in the picture. */
+async function load(page: Page): Promise<void> {
+  const path = join(tmpdir(), `glossator-shots-${process.pid}.json`);
+  await writeFile(path, JSON.stringify(FILLED));
+  const field = (await page.$('#backup input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(path);
+  await page.waitForSelector('[role=status][data-shown=true]');
+}
+
+async function shootWelcome(ground: Ground, directory: string): Promise<void> {
+  const page = await ground.ownPage('welcome.html');
+  await page.waitForSelector('.sample-term');
+  await inEveryLook(page, join(directory, 'welcome'), LOOKS);
+  await (await control(page, 'button', 'WPK')).click();
+  await page.waitForSelector('[role=dialog]');
+  await inEveryLook(page, join(directory, 'welcome-card'), LOOKS);
+  await page.close();
+}
+
+async function inEveryLook(page: Page, path: string, looks: readonly Look[]): Promise<void> {
+  for (const { name, width = 1100, height = 800, scale = 1, features = [], rightToLeft = false } of looks) {
+    await page.setViewport({ width, height, deviceScaleFactor: scale });
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }, ...features]);
+    await page.evaluate((dir) => (document.documentElement.dir = dir), rightToLeft ? 'rtl' : 'ltr');
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await page.screenshot({ path: `${path}-${name}.png`, fullPage: true });
+  }
+}
