@@ -101,6 +101,11 @@ function targets(value: Readonly<Record<string, Readonly<Record<string, unknown>
   );
 }
 
+/** What can be said of an entry that is gone. */
+function idOf(ref: string): string {
+  return ref.slice(ref.indexOf('/') + 1);
+}
+
 /** Names of entries, fetched as they are needed. */
 function useNames(refs: readonly string[]): (ref: string) => string {
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
@@ -108,8 +113,8 @@ function useNames(refs: readonly string[]): (ref: string) => string {
   useEffect(() => {
     for (const ref of missing) {
       void callBackground('card', ref).then(
-        (card) => setNames((now) => ({ ...now, [ref]: card?.term ?? ref })),
-        () => setNames((now) => ({ ...now, [ref]: ref })),
+        (card) => setNames((now) => ({ ...now, [ref]: card?.term ?? idOf(ref) })),
+        () => setNames((now) => ({ ...now, [ref]: idOf(ref) })),
       );
     }
   }, [missing.join(' ')]);

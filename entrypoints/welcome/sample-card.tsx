@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card as CardData, EntryRef } from '../../glossary/entry.ts';
 import { Card } from '../ui/card.tsx';
@@ -17,6 +17,14 @@ const fit = size({
   apply: ({ availableHeight, elements }) =>
     elements.floating.style.setProperty('--room', `${Math.max(LEAST, availableHeight - FRAME)}px`),
 });
+
+async function place(term: Element, box: HTMLElement): Promise<void> {
+  const { x, y } = await computePosition(term, box, {
+    placement: 'bottom-start',
+    middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP }), fit],
+  });
+  Object.assign(box.style, { left: `${x}px`, top: `${y}px` });
+}
 
 export interface SampleCardProps {
   readonly card: CardData;
@@ -39,10 +47,7 @@ export function SampleCard({ card, anchor, held, canGoBack, ...on }: SampleCardP
   useLayoutEffect(() => {
     const [term, box] = [anchor(), frame.current];
     if (term === undefined || box === null) return;
-    void computePosition(term, box, {
-      placement: 'bottom-start',
-      middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP }), fit],
-    }).then(({ x, y }) => Object.assign(box.style, { left: `${x}px`, top: `${y}px` }));
+    return autoUpdate(term, box, () => void place(term, box));
   }, [card]);
   useEffect(() => {
     if (held) heading.current?.focus();

@@ -1,7 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
@@ -107,10 +104,16 @@ async function leave(): Promise<void> {
 
 /** Loads settings as a reader does, from a file. */
 async function load(values: object): Promise<void> {
-  const path = join(tmpdir(), `glossator-settings-${process.pid}.json`);
-  await writeFile(path, JSON.stringify({ glossator: 'settings', version: 1, values }));
-  const field = (await options.$('#backup input[type=file]')) as ElementHandle<HTMLInputElement>;
-  await field.uploadFile(path);
+  await options.$eval(
+    '#backup input[type=file]',
+    (input, text) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([text], 'glossator-settings.json', { type: 'application/json' }));
+      (input as HTMLInputElement).files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    JSON.stringify({ glossator: 'settings', version: 1, values }),
+  );
   await options.waitForFunction(() =>
     document.querySelector('[role=status]')?.textContent?.includes('are in force'),
   );

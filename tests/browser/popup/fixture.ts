@@ -124,6 +124,7 @@ export const WORLDS: Readonly<Record<string, World>> = {
   refused: { view: withTerms, refuses: 'There is no room for more: hidden would take 110000 characters.' },
   results: { view: withTerms, query: 'work' },
   many: { view: withTerms, query: 'many' },
+  mixed: { view: withTerms, query: 'k' },
   near: { view: withTerms, query: 'worksite' },
   nothing: { view: withTerms, query: 'qqq' },
   long: { view: longTerms },
@@ -141,7 +142,7 @@ export function sourceOf({ view, complaints = [], refuses }: World): PopupSource
       const wanted = query.toLowerCase();
       const hits = CARDS.filter((one) => one.term.toLowerCase().includes(wanted)).map((one) => ({
         card: one,
-        ...(one.ref === 'nk/cc' && { near: true as const }),
+        ...(one.ref === 'nk/dprk' && { near: true as const }),
       }));
       return hits.slice(0, limit);
     },
