@@ -211,9 +211,12 @@ function endsPlural(text: string, at: number): boolean {
   return text.charCodeAt(at) === SMALL_S && !isOfWord(text.charCodeAt(at + 1));
 }
 
+/** Made once: its arrays are far larger than most texts that are folded whole. */
+let folder: Folder | undefined;
+
 /** The folded form of a whole text in lower case, without spaces at its ends. */
 export function fold(text: string): string {
-  const folder = new Folder();
+  folder ??= new Folder();
   folder.begin(text);
   let folded = '';
   while (true) {
