@@ -5,6 +5,7 @@ import { Part } from '../controls.tsx';
 import type { Held } from '../use-stored.ts';
 import { WORDS } from '../words.ts';
 import { Browse } from './browse.tsx';
+import { ConflictFinder } from './conflict-finder.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { ImportBox } from './import-box.tsx';
 import type { Say } from './say.ts';
@@ -44,6 +45,7 @@ export function ShelfPart({ items, shelf, editor, say }: ShelfPartProps) {
       {item !== undefined && (
         <Browse key={item.id} item={item} editor={editor} say={say} onClose={() => setBrowsed(undefined)} />
       )}
+      {shelf.value !== undefined && <ConflictFinder items={items} shelf={shelf.value} say={say} />}
       <SubscriptionList subscriptions={subscriptions} items={items} say={say} />
       <ImportBox say={say} />
     </Part>
