@@ -72,7 +72,8 @@ function wrongInEntry(raw: RawEntry, at: number, places: Map<string, number>): F
   });
 }
 
-function toEntry(raw: RawEntry): Entry {
+/** An entry that is valid by format 1, with its defaults filled in. */
+export function toEntry(raw: RawEntry): Entry {
   const { forms = [], native = [], context = [], not = [], related = [], sources = [], ...rest } = raw;
   return { ...rest, forms: allForms(raw.term, forms), native, context, not, related, sources };
 }

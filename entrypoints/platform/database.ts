@@ -14,6 +14,10 @@ export interface ShelfItem extends Omit<Glossary, 'entries'> {
   readonly count: number;
   /** Changes with every change of the content: the compiled index knows by it whether it is current. */
   readonly revision: string;
+  /** What its entries' keys begin with, and the key of their order; its id where absent. */
+  readonly content?: string;
+  /** Characters of its entries as JSON. */
+  readonly size?: number;
 }
 
 /** The compiled index as it was built, and what from. */
@@ -42,7 +46,7 @@ export interface OwnStamp {
 
 export interface LibraryDatabase extends DBSchema {
   glossaries: { key: string; value: ShelfItem };
-  /** Keyed `glossary/entry`. */
+  /** Keyed `content/entry`, where the content is the glossary's id unless its item says otherwise. */
   entries: { key: string; value: Entry };
   /** Ids of a glossary's entries in order; apart from the item, which is read far more often. */
   orders: { key: string; value: readonly string[] };
@@ -94,7 +98,27 @@ export function openDatabase(): Promise<IDBPDatabase<LibraryDatabase>> {
   });
 }
 
-/** All entries of a glossary: `g/` up to, not including, `g0` (`0` follows `/`). */
+/** What the keys of a glossary's entries begin with. */
+export function contentOf({ id, content }: Pick<ShelfItem, 'id' | 'content'>): string {
+  return content ?? id;
+}
+
+/** A glossary without what only the shelf knows of it. */
+export function headOf(item: ShelfItem): Omit<Glossary, 'entries'> {
+  const { origin: _o, count: _c, revision: _r, content: _n, size: _s, ...head } = item;
+  return head;
+}
+
+/** All entries of a content: `g/` up to, not including, `g0` (`0` follows `/`). */
 export function entriesOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound(`${id}/`, `${id}0`, false, true);
+}
+
+/** Undoes a transaction, unless a request that failed has done so already. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
 }

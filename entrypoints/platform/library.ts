@@ -1,6 +1,15 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
-import { entriesOf, type LibraryDatabase, type Origin, openDatabase, type ShelfItem } from './database.ts';
+import {
+  abort,
+  contentOf,
+  entriesOf,
+  headOf,
+  type LibraryDatabase,
+  type Origin,
+  openDatabase,
+  type ShelfItem,
+} from './database.ts';
 
 /**
  * The glossaries on this machine. Everything is in IndexedDB: the background may be stopped at any moment
@@ -49,31 +58,41 @@ type Database = IDBPDatabase<LibraryDatabase>;
 
 async function readGlossary(db: Database, id: string): Promise<Glossary | undefined> {
   const transaction = db.transaction(['glossaries', 'orders', 'entries']);
-  const [item, ids = [], keys, values] = await Promise.all([
-    transaction.objectStore('glossaries').get(id),
-    transaction.objectStore('orders').get(id),
-    transaction.objectStore('entries').getAllKeys(entriesOf(id)),
-    transaction.objectStore('entries').getAll(entriesOf(id)),
-  ]);
+  const item = await transaction.objectStore('glossaries').get(id);
   if (item === undefined) return undefined;
+  const content = contentOf(item);
+  const [ids = [], keys, values] = await Promise.all([
+    transaction.objectStore('orders').get(content),
+    transaction.objectStore('entries').getAllKeys(entriesOf(content)),
+    transaction.objectStore('entries').getAll(entriesOf(content)),
+  ]);
   const byKey = new Map(keys.map((key, at) => [key, values[at]]));
-  const entries = ids.map((entry) => byKey.get(`${id}/${entry}`)).filter((entry) => entry !== undefined);
-  const { origin: _o, count: _c, revision: _r, ...head } = item;
-  return { ...head, entries };
+  const entries = ids.map((entry) => byKey.get(`${content}/${entry}`)).filter((entry) => entry !== undefined);
+  return { ...headOf(item), entries };
 }
 
 async function readEntries(db: Database, refs: readonly string[]): Promise<(Entry | undefined)[]> {
-  const store = db.transaction('entries').store;
-  return Promise.all(refs.map((ref) => store.get(ref)));
+  const transaction = db.transaction(['glossaries', 'entries']);
+  const glossaries = transaction.objectStore('glossaries');
+  const ids = [...new Set(refs.map(glossaryOf))];
+  const items = await Promise.all(ids.map((id) => glossaries.get(id)));
+  const contents = new Map(ids.map((id, at) => [id, contentOf(items[at] ?? { id })]));
+  const keyOf = (ref: string) => `${contents.get(glossaryOf(ref))}${ref.slice(glossaryOf(ref).length)}`;
+  return Promise.all(refs.map((ref) => transaction.objectStore('entries').get(keyOf(ref))));
+}
+
+function glossaryOf(ref: string): string {
+  return ref.slice(0, Math.max(0, ref.indexOf('/')));
 }
 
 async function putGlossary(db: Database, glossary: Glossary, origin: Origin): Promise<void> {
   const { entries, ...head } = glossary;
   const { id } = glossary;
   const ids = entries.map((entry) => entry.id);
-  const item = { ...head, origin, count: entries.length, revision: await digest(JSON.stringify(glossary)) };
-  await change(db, ({ glossaries, orders, entries: store }, ask) => {
-    ask(store.delete(entriesOf(id)));
+  const json = JSON.stringify(glossary);
+  const item = { ...head, origin, count: ids.length, revision: await digest(json), size: json.length };
+  await change(db, async ({ glossaries, orders, entries: store }, ask) => {
+    await forget({ glossaries, orders, entries: store }, id);
     for (const entry of entries) ask(store.put(entry, `${id}/${entry.id}`));
     ask(orders.put(ids, id));
     ask(glossaries.put(item));
@@ -81,11 +100,16 @@ async function putGlossary(db: Database, glossary: Glossary, origin: Origin): Pr
 }
 
 async function removeGlossary(db: Database, id: string): Promise<void> {
-  await change(db, ({ glossaries, orders, entries }, ask) => {
-    ask(entries.delete(entriesOf(id)));
-    ask(orders.delete(id));
-    ask(glossaries.delete(id));
+  await change(db, async (stores) => {
+    await forget(stores, id);
+    await stores.glossaries.delete(id);
   });
+}
+
+/** Deletes what a glossary holds now. */
+async function forget({ glossaries, orders, entries }: Stores, id: string): Promise<void> {
+  const content = contentOf((await glossaries.get(id)) ?? { id });
+  await Promise.all([entries.delete(entriesOf(content)), orders.delete(content)]);
 }
 
 const WRITTEN = ['glossaries', 'orders', 'entries'] as const;
@@ -103,7 +127,7 @@ type Stores = { glossaries: Store<'glossaries'>; orders: Store<'orders'>; entrie
  */
 async function change(
   db: Database,
-  make: (stores: Stores, ask: (request: Promise<unknown>) => void) => void,
+  make: (stores: Stores, ask: (request: Promise<unknown>) => void) => Promise<void>,
 ): Promise<void> {
   const transaction = db.transaction(WRITTEN, 'readwrite');
   const requests: Promise<unknown>[] = [transaction.done];
@@ -113,9 +137,9 @@ async function change(
     entries: transaction.objectStore('entries'),
   };
   try {
-    make(stores, (request) => requests.push(request));
+    await make(stores, (request) => requests.push(request));
   } catch (error) {
-    transaction.abort();
+    abort(transaction);
     await Promise.allSettled(requests);
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
-import { entriesOf, type LibraryDatabase, type ShelfItem, type Snapshot } from './database.ts';
+import { abort, entriesOf, headOf, type LibraryDatabase, type ShelfItem, type Snapshot } from './database.ts';
 import type { Library } from './library.ts';
 import { OwnStamps } from './own-stamps.ts';
 
@@ -47,8 +47,7 @@ export class OwnStore {
     const entries = await this.#transaction.objectStore('entries').getAll(entriesOf(OWN));
     const places = new Map((await this.ids()).map((id, at) => [id, at]));
     entries.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-    const { origin: _o, count: _c, revision: _r, ...head } = item;
-    return { ...head, entries };
+    return { ...headOf(item), entries };
   }
 
   /** Writes terms as the reader's word of this moment. */
@@ -129,15 +128,6 @@ export async function withOwnStore<T>(library: Library, work: (own: OwnStore) =>
   } catch (error) {
     abort(transaction);
     throw error;
-  }
-}
-
-function abort(transaction: OwnTransaction): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    // A request that failed has aborted it already.
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
   }
 }
 

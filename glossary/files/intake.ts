@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { LIMITS, type RawEntry, rawEntry } from '../format-schema.ts';
+import { LIMITS, type RawEntry, type RawForm, rawEntry } from '../format-schema.ts';
+import { unmatchable } from '../pattern.ts';
 import { type FileComplaint, quoted } from './complaint.ts';
 import type { Candidate } from './concept-entry.ts';
 import { IdBook } from './ids.ts';
@@ -43,6 +44,11 @@ export class Intake {
       this.skip(result.issues, place);
       return;
     }
+    const [never] = unmatchableForms(result.output);
+    if (never !== undefined) {
+      this.tell('skipped', place, ` › ${never.path}`, quoted(never.text), never.expected);
+      return;
+    }
     if (this.ids.claim(result.output.id, '') === result.output.id) {
       this.take(result.output);
       return;
@@ -52,11 +58,13 @@ export class Intake {
 
   /** An entry made from another format: parts that are wrong are left out, a taken id gets an addition. */
   admit(candidate: Candidate, place: Place): void {
-    const { raw, issues } = this.withoutWrongParts(candidate, place);
-    if (raw === undefined) {
+    const { raw: valid, issues } = this.withoutWrongParts(candidate, place);
+    if (valid === undefined) {
       this.skip(issues, place);
       return;
     }
+    const raw = this.withoutUnmatchable(valid, place);
+    if (raw === undefined) return;
     const id = this.ids.claim(raw.id, `${raw.term}\n${raw.definition}`);
     if (id !== raw.id) {
       const expected = `an id of its own; the entry is called ${quoted(id)}`;
@@ -76,6 +84,19 @@ export class Intake {
   private take(raw: RawEntry): void {
     this.counts.entries++;
     this.entries.push(raw);
+  }
+
+  /** A form that no page can have is left out; an entry whose term is one is skipped. */
+  private withoutUnmatchable(raw: RawEntry, place: Place): RawEntry | undefined {
+    const never = unmatchableForms(raw);
+    if (never.length === 0) return raw;
+    const skipped = never.some(({ path }) => path === 'term');
+    for (const { path, text, expected } of skipped ? never.slice(0, 1) : never) {
+      this.tell(skipped ? 'skipped' : 'changed', place, ` › ${path}`, quoted(text), expected);
+    }
+    if (skipped) return undefined;
+    const texts = new Set(never.map(({ text }) => text));
+    return { ...raw, forms: (raw.forms ?? []).filter((form) => !texts.has(textOf(form))) };
   }
 
   private withoutWrongParts(candidate: Candidate, place: Place) {
@@ -108,6 +129,22 @@ export class Intake {
     const { where, line } = place;
     this.complain({ effect, ...(line !== undefined && { line }), where: `${where}${part}`, found, expected });
   }
+}
+
+function textOf(form: RawForm): string {
+  return typeof form === 'string' ? form : form.text;
+}
+
+/** The term and the forms that can never be found on a page, and why. */
+function unmatchableForms({
+  term,
+  forms = [],
+}: RawEntry): { path: string; text: string; expected: string }[] {
+  const texts = [term, ...forms.map(textOf)];
+  return texts.flatMap((text, at) => {
+    const expected = unmatchable(text);
+    return expected === undefined ? [] : [{ path: at === 0 ? 'term' : `forms[${at - 1}]`, text, expected }];
+  });
 }
 
 /** Takes the part out of an entry that an issue is about; false where the entry cannot do without. */

@@ -95,7 +95,7 @@ class ParsingReader implements GlossaryReader {
 /** What the glossary says of itself: what was asked for, else what the file says, as far as it is valid. */
 function headOf(file: Partial<Head>, options: ReadOptions): Head {
   const valid = validParts(file);
-  const title = options.title ?? valid.title ?? 'Imported glossary';
+  const title = options.title ?? valid.title ?? options.untitled ?? 'Imported glossary';
   const language = options.definitions ?? options.language ?? valid.language ?? 'en';
   return { ...valid, id: options.id ?? valid.id ?? slugOf(title), title, language };
 }

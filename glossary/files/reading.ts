@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly bare?: 'skip' | 'names';
   readonly id?: string;
   readonly title?: string;
+  /** The title where the file has none: the file's name, say. */
+  readonly untitled?: string;
   /** A label that TextDecoder knows, where the guess is wrong. */
   readonly encoding?: string;
   /** What the columns of a table hold, where the guess is wrong. */

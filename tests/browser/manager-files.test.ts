@@ -109,7 +109,7 @@ test('a file is shown before it is stored, then stored whole, and can be taken b
   expect(await options.$('[data-glossary=team]')).toBeNull();
   expect(
     await options.$$eval('.import-preview summary', (lines) => lines.map((line) => line.textContent)),
-  ).toEqual(['2 entries new', '1 remark on the file, 1 skipped']);
+  ).toEqual(['2 entries new', '1 remark on the file, 1 skipped', 'Read it differently']);
   expect(await axe()).toEqual([]);
   await press('button', 'Import 2 entries');
   await options.waitForSelector('[data-glossary=team]');
@@ -137,12 +137,56 @@ test('a file is shown before it is stored, then stored whole, and can be taken b
   ).toBe(true);
 });
 
-test('a table is read by what is in it, and what is no glossary is refused in words', async () => {
-  await drop('words.csv', 'term;definition\r\nplugh;A magic word\r\n;nothing\r\n');
+test('a table is read by what is in it, and its columns can be taken otherwise', async () => {
+  await drop('words.csv', 'term;definition;more\r\nplugh;A magic word;Another text\r\n;nothing;\r\n');
   await named('button', 'Import 1 entry');
+  const first = (text: string) =>
+    options.waitForFunction(
+      (wanted) => document.querySelector('.first dd')?.textContent === wanted,
+      {},
+      text,
+    );
+  await first('A magic word');
+  expect(
+    await options.$$eval('[aria-label^="What "][aria-label$=" holds"]', (all) =>
+      all.map((one) => (one as HTMLSelectElement).value),
+    ),
+  ).toEqual(['term', 'definition', 'ignore']);
+  await options.select('[aria-label="What definition holds"]', 'ignore');
+  await options.waitForFunction(() =>
+    document.querySelector('.import-preview h3')?.textContent?.includes('nothing'),
+  );
+  await options.select('[aria-label="What more holds"]', 'definition');
+  await first('Another text');
+  expect(await axe()).toEqual([]);
   await press('button', 'Do not import');
-  await drop('picture.zip', 'PK\u0003\u0004');
-  await says('picture.zip is in no format that can be read.');
+  await options.waitForFunction(() => document.querySelector('.import-preview') === null);
+});
+
+test('a file can join the own terms instead', async () => {
+  await drop('words.csv', 'term,definition\nxyzzy,A word\n');
+  await named('button', 'Import 1 entry');
+  await options.select('[aria-label="Import it as"]', 'own');
+  await options.waitForFunction(() =>
+    document.querySelector('.import-preview h3')?.textContent?.includes('own terms'),
+  );
+  await press('button', 'Import 1 entry');
+  await ownTermsAre(['Blorb', 'xyzzy']);
+  await press('button', 'Undo');
+  await ownTermsAre(['Blorb']);
+});
+
+test('what is no glossary is refused in words', async () => {
+  await drop('picture.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await says('picture.svg cannot be imported: it is a picture (SVG). Nothing was changed.');
+});
+
+test('reading can be stopped', async () => {
+  await drop('long.csv', `term,definition\n${'word,text\n'.repeat(200_000)}`);
+  await options.waitForSelector('.reading');
+  await options.$eval('.reading button', (button) => (button as HTMLElement).click());
+  await options.waitForFunction(() => document.querySelector('.reading') === null);
+  expect(await options.$('.import-preview')).toBeNull();
 });
 
 test('a glossary saved as JSON holds every entry', async () => {
@@ -158,4 +202,39 @@ test('a glossary saved as JSON holds every entry', async () => {
   await options.waitForSelector('body[data-saved]');
   const saved: unknown = JSON.parse(await options.$eval('body', (body) => body.dataset.saved ?? ''));
   expect(saved).toMatchObject({ format: 1, id: 'team', entries: [{ id: 'zork' }, { id: 'gnusto' }] });
+});
+
+const STORED = () => {
+  const found = document.querySelector('.reading .note')?.textContent ?? '';
+  return !/ 0 entries/.test(found) && found !== '';
+};
+
+test('an import whose page goes away in the middle leaves nothing, and can be gone on with', async () => {
+  const before = await options.$$eval('[data-glossary]', (rows) => rows.length);
+  await options.evaluate(() => {
+    const rows = Array.from({ length: 30_000 }, (_, at) => `word${at},${'definition '.repeat(20)}${at}\n`);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['term,definition\n', ...rows], 'large.csv'));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector('.import')?.dispatchEvent(drop);
+  });
+  // Some of it is in the store by now.
+  await options.waitForFunction(STORED);
+  await options.evaluate(() => {
+    document.body.replaceChildren();
+    location.reload();
+  });
+  await options.waitForSelector('[aria-label="Go on with the import of large.csv"]');
+  expect(await options.$$eval('[data-glossary]', (rows) => rows.length)).toBe(before);
+  // By selector: right after the reload, Firefox finds nothing by name and role.
+  await options.$eval('[aria-label="Go on with the import of large.csv"]', (button) =>
+    (button as HTMLElement).click(),
+  );
+  await options.waitForSelector('.import-preview');
+  await options.$eval('.import-preview > .row button', (button) => (button as HTMLElement).click());
+  await says('30,000 entries imported');
+  await options.waitForSelector('[data-glossary=large]');
+  expect(await options.$eval('[data-glossary=large]', (row) => row.textContent)).toMatch(
+    /30,000 entries · [\d.]+ MB/,
+  );
 });

@@ -1,6 +1,6 @@
+import { EXPORTS, type ExportFormat } from '../../../glossary/files/export.ts';
 import type { ShelfItem } from '../../platform/database.ts';
 import { library } from '../library.ts';
-import { WRITERS, type WrittenFormat } from './file-kinds.ts';
 import { type Say, tried } from './say.ts';
 import { MANAGER } from './words.ts';
 
@@ -8,7 +8,7 @@ const words = MANAGER.export;
 
 /** The formats that a glossary can be saved in. */
 export function ExportBar({ item, say, onClose }: { item: ShelfItem; say: Say; onClose: () => void }) {
-  const formats = Object.keys(WRITERS) as WrittenFormat[];
+  const formats = Object.keys(EXPORTS) as ExportFormat[];
   return (
     <fieldset class="group export">
       <legend>{words.title(item.title)}</legend>
@@ -31,13 +31,13 @@ export function ExportBar({ item, say, onClose }: { item: ShelfItem; say: Say; o
   );
 }
 
-async function save(id: string, format: WrittenFormat): Promise<void> {
+async function save(id: string, format: ExportFormat): Promise<void> {
   const glossary = await library.glossary(id);
   if (glossary === undefined) throw new Error(words.gone);
-  const { ending, type, write } = WRITERS[format];
+  const { extension, type, write } = EXPORTS[format];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([...write(glossary)], { type }));
-  link.download = `${id}.${ending}`;
+  link.download = `${id}.${extension}`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -1,10 +1,11 @@
 import { callBackground } from '../../platform/calls.ts';
 import { announceShelfChange } from '../../platform/changes.ts';
-import type { ShelfItem } from '../../platform/database.ts';
+import { contentOf, type ShelfItem } from '../../platform/database.ts';
 import { clearOwnTerms, OWN } from '../../platform/own-terms.ts';
 import type { Shelf } from '../../platform/settings.ts';
 import { shelf } from '../../platform/settings.ts';
 import { inOrder, moved } from '../../platform/shelf-order.ts';
+import { holdContent, shelve, unshelve } from '../../platform/staging.ts';
 import { subscriptions, unsubscribe } from '../../platform/subscriptions.ts';
 import { library } from '../library.ts';
 
@@ -29,19 +30,19 @@ export function placed(
  * Takes a glossary off the shelf. Its place and switch stay known, so that the returned function brings it
  * back as it was.
  */
-export async function removeGlossary({ id, origin }: ShelfItem): Promise<() => Promise<void>> {
-  if (id === OWN) return clearOwnTerms(library);
-  const subscription = (await subscriptions(library)).find(({ glossary }) => glossary === id);
+export async function removeGlossary(item: ShelfItem): Promise<() => Promise<void>> {
+  if (item.id === OWN) return clearOwnTerms(library);
+  const subscription = (await subscriptions(library)).find(({ glossary }) => glossary === item.id);
   if (subscription !== undefined) return endSubscription(subscription.url);
-  const glossary = await library.glossary(id);
-  await library.remove(id);
+  // What it holds stays as long as this page is open.
+  await holdContent(contentOf(item));
+  await unshelve(library, item.id);
   await announceShelfChange();
   return async () => {
-    if (glossary === undefined) return;
-    if ((await library.shelf()).some((item) => item.id === id)) {
-      throw new Error(`${glossary.title} is on the shelf again already.`);
+    if ((await library.shelf()).some(({ id }) => id === item.id)) {
+      throw new Error(`${item.title} is on the shelf again already.`);
     }
-    await library.put(glossary, origin);
+    await shelve(library, item);
     await announceShelfChange();
   };
 }

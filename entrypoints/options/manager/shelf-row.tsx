@@ -1,6 +1,7 @@
 import type { ShelfItem } from '../../platform/database.ts';
 import { Switch } from '../../ui/switch.tsx';
-import { counted, MANAGER } from './words.ts';
+import { useSize } from './use-size.ts';
+import { counted, MANAGER, sizeText } from './words.ts';
 
 const words = MANAGER.shelf;
 
@@ -26,9 +27,8 @@ export interface ShelfRowProps {
 
 /** One glossary on the shelf, and what can be done with it. */
 export function ShelfRow(props: ShelfRowProps) {
-  const { id, title, origin, version, count } = props.item;
-  const from = props.managed ? words.managed : words.origins[origin];
-  const facts = [from, words.version(version), counted(count)].join(' · ');
+  const { id, title } = props.item;
+  const facts = useFacts(props).join(' · ');
   return (
     <li
       class="glossary"
@@ -59,6 +59,13 @@ export function ShelfRow(props: ShelfRowProps) {
       <RowActs {...props} />
     </li>
   );
+}
+
+function useFacts({ item, managed }: ShelfRowProps): string[] {
+  const size = useSize(item);
+  const { origin, version, count } = item;
+  const known = [managed ? words.managed : words.origins[origin], words.version(version), counted(count)];
+  return size === undefined ? known : [...known, sizeText(size)];
 }
 
 // Not disabled at the ends: the focus would be lost on the way there.

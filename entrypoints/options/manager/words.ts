@@ -5,6 +5,12 @@ export function counted(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'entry' : 'entries'}`;
 }
 
+/** `12 kB`, `3.4 MB`; of characters, which are bytes in most languages. */
+export function sizeText(characters: number): string {
+  const [value, unit] = characters < 1_000_000 ? [characters / 1_000, 'kB'] : [characters / 1_000_000, 'MB'];
+  return `${value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`;
+}
+
 /** What the glossary manager says. */
 export const MANAGER = {
   undo: 'Undo',
@@ -52,7 +58,7 @@ export const MANAGER = {
     reword: 'Reword',
     rewordOf: (term: string) => `Put ${term} in your own words`,
     take: 'Copy to my terms',
-    takeOf: (term: string) => `Copy ${term} to my terms`,
+    takeOf: (term: string) => `Copy to my terms: ${term}`,
     saved: (term: string) => `${term} is saved.`,
     gone: 'This term is not among yours any more.',
     unfinished: 'Not saved yet',
@@ -130,37 +136,9 @@ export const MANAGER = {
     rival: (term: string, glossary: string) => `“${term}” in ${glossary}`,
     noContext: (form: string) => `“${form}” needs context, but no words that speak for it are given.`,
   },
-  import: {
-    title: 'Import a glossary',
-    note: 'JSON, tables (CSV, TSV), TBX and SKOS. You see what comes in before anything is stored. A file can also be dropped here.',
-    choose: 'Choose a file',
-    paste: 'or paste the text of one here',
-    pasted: 'Pasted glossary',
-    reading: (name: string) => `Reading ${name} …`,
-    unknown: (name: string) => `${name} is in no format that can be read.`,
-    unreadable: (name: string, why: string) => `${name} could not be read: ${why}`,
-    preview: 'What the file brings',
-    nothing: 'There is nothing in it that can be used.',
-    kinds: {
-      new: (title: string) => `${title}: a new glossary`,
-      update: (title: string) => `${title}: in place of the one you have`,
-      own: (title: string) => `${title}: added to your own terms`,
-    },
-    added: (count: number) => `${counted(count)} new`,
-    changed: (count: number) => `${counted(count)} changed`,
-    removed: (count: number) => `${counted(count)} not in the file any more: they would go`,
-    same: (count: number) => `${counted(count)} stay as they are.`,
-    complaints: (count: number, skipped: number) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'remark' : 'remarks'} on the file, ${skipped.toLocaleString('en')} skipped`,
-    effects: { skipped: 'Skipped', changed: 'Changed', noted: 'Note' },
-    more: (count: number) => `and ${count.toLocaleString('en')} more`,
-    confirm: (count: number) => `Import ${counted(count)}`,
-    cancel: 'Do not import',
-    done: (entries: string, title: string) => `${entries} imported: ${title}.`,
-  },
   export: {
     title: (title: string) => `Save ${title} as`,
-    formats: { json: 'JSON', csv: 'CSV', tsv: 'TSV', tbx: 'TBX', turtle: 'SKOS (Turtle)' },
+    formats: { json: 'JSON', csv: 'CSV', tsv: 'TSV', tbx: 'TBX', turtle: 'SKOS (Turtle)', anki: 'Anki' },
     gone: 'This glossary is gone.',
   },
   snapshots: {
