@@ -94,6 +94,7 @@ export async function holdContent(content: string): Promise<() => void> {
   return new Promise((resolve, reject) => {
     const held = navigator.locks.request(
       lockOf(content),
+      { mode: 'shared' },
       () => new Promise<void>((release) => resolve(release)),
     );
     held.catch(reject);
