@@ -25,6 +25,9 @@ export interface Marked {
   readonly end: number;
 }
 
+/** A stretch of one passage. */
+export type Place = Pick<Marked, 'passage' | 'start' | 'end'>;
+
 /** The built-in glossaries in the order in which they are shipped. */
 export function builtIn(): Index {
   return compile(readPacks().map(({ json }) => parseGlossary(json)));
@@ -65,11 +68,14 @@ export function reasonsOn(index: Index, page: SamplePage, form: string): string 
   return lines.join('\n');
 }
 
+/** Particles are written onto Hangul words. */
+const NO_WORD_GOES_ON = '(?!(?!\\p{Script=Hangul})[\\p{L}\\p{N}])';
+
 /** Every place where a text stands by itself on a page. */
-export function placesOf({ passages }: SamplePage, text: string): Omit<Marked, 'text' | 'entry'>[] {
+export function placesOf({ passages }: Pick<SamplePage, 'passages'>, text: string): Place[] {
   const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const isAcronym = text === text.toUpperCase();
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, isAcronym ? 'gu' : 'giu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literal}${NO_WORD_GOES_ON}`, isAcronym ? 'gu' : 'giu');
   return passages.flatMap((words, passage) =>
     [...words.matchAll(pattern)].map(({ index: start, 0: { length } }) => ({
       passage,
@@ -80,6 +86,6 @@ export function placesOf({ passages }: SamplePage, text: string): Omit<Marked, '
 }
 
 /** Whether a marked term covers any of a place. */
-export function touches(term: Marked, place: Omit<Marked, 'text' | 'entry'>): boolean {
+export function touches(term: Place, place: Place): boolean {
   return term.passage === place.passage && term.start < place.end && term.end > place.start;
 }
