@@ -10,7 +10,7 @@ import { openOffice } from './office.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { followOwnTerms } from './own-sync.ts';
 import { followPolicy } from './subscriptions/managed.ts';
-import { armWhenNeeded } from './subscriptions/rounds.ts';
+import { armAtStart } from './subscriptions/rounds.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
@@ -21,7 +21,7 @@ export default defineBackground(() => {
   listenToOmnibox((query, limit) => office.search({ query, limit }));
   followOwnTerms(office.library);
   followPolicy(office.library, office.rounds);
-  armWhenNeeded(office.rounds);
+  armAtStart(office.rounds);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus();
     // Built now, so that the first page need not wait for it.

@@ -18,6 +18,7 @@ export async function checkSubscription(
 ): Promise<Subscription | undefined> {
   const begun = await begin(library, url, world);
   if (begun === undefined) return undefined;
+  await announceSubscriptionChange();
   const outcome = await outcomeOf(library, begun, world);
   try {
     return await settle(library, begun, { outcome, world });

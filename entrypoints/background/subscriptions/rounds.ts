@@ -16,6 +16,8 @@ export interface Rounds {
   check(url: string): Promise<Subscription | undefined>;
   /** Sets the alarm for the next check that is due. */
   arm(): Promise<void>;
+  /** The same, unless it rings sooner: a background that starts every minute must not put it off for ever. */
+  armUnlessSooner(): Promise<void>;
 }
 
 export function openRounds(library: Library, world: World): Rounds {
@@ -29,12 +31,13 @@ export function openRounds(library: Library, world: World): Rounds {
     under.set(url, checking);
     return checking;
   };
-  const arm = async () => {
+  const armBefore = async (sooner: number) => {
     const times = (await subscriptions(library)).map(({ next }) => next);
     const when = alarmTime(times, { now: world.now(), chance: world.chance() });
     if (when === undefined) await browser.alarms.clear(ALARM);
-    else await browser.alarms.create(ALARM, { when });
+    else if (when < sooner) await browser.alarms.create(ALARM, { when });
   };
+  const arm = () => armBefore(Number.POSITIVE_INFINITY);
   const round = async () => {
     // Before anything else: stopped in the middle, the round is taken up again.
     await arm();
@@ -49,6 +52,10 @@ export function openRounds(library: Library, world: World): Rounds {
   });
   return {
     arm,
+    async armUnlessSooner() {
+      const set = (await browser.alarms.get(ALARM))?.scheduledTime;
+      await armBefore(set !== undefined && set > world.now() ? set : Number.POSITIVE_INFINITY);
+    },
     check: async (url) => {
       const checked = await check(url);
       await arm();
@@ -57,10 +64,7 @@ export function openRounds(library: Library, world: World): Rounds {
   };
 }
 
-/** Sets the alarm where the browser has lost it: Firefox keeps none over a restart. */
-export function armWhenNeeded(rounds: Rounds): void {
-  browser.alarms
-    .get(ALARM)
-    .then((alarm) => (alarm === undefined ? rounds.arm() : undefined))
-    .catch((error) => report('The alarm for new glossaries', error));
+/** Sets the alarm anew: Firefox keeps none over a restart, and a look that was cut short is due sooner. */
+export function armAtStart(rounds: Rounds): void {
+  rounds.armUnlessSooner().catch((error) => report('The alarm for new glossaries', error));
 }
