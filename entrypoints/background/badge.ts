@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isGlossaryPage } from '../../glossary/subscriptions/address.ts';
 import type { Tally } from '../platform/messages.ts';
 
 const SIZES = [16, 32, 48, 128] as const;
@@ -6,10 +7,14 @@ const pictures = (name: string) =>
   Object.fromEntries(SIZES.map((size) => [size, `/icons/${name}${size}.png`]));
 const ICONS = { on: pictures(''), off: pictures('off-') };
 
-/** Shows how many distinct terms the frames of a tab hold; nothing where there are none. */
-export async function showCount(tabId: number, tallies: readonly Tally[]): Promise<void> {
+/**
+ * Shows how many distinct terms the frames of a tab hold; where there are none, nothing, or that the page is a
+ * glossary to be added.
+ */
+export async function showCount(tabId: number, tallies: readonly Tally[], address: string): Promise<void> {
   const refs = new Set(tallies.flatMap(({ terms }) => terms.map(({ ref }) => ref)));
-  await whileOpen(browser.action.setBadgeText({ tabId, text: refs.size === 0 ? '' : String(refs.size) }));
+  const none = isGlossaryPage(address) ? '+' : '';
+  await whileOpen(browser.action.setBadgeText({ tabId, text: refs.size === 0 ? none : String(refs.size) }));
 }
 
 /** Shows on the icon whether the page in a tab is read. */

@@ -7,6 +7,10 @@ import { openTermForm } from './term-form.ts';
 
 const LOOK_UP = 'look-up';
 const ADD = 'add-term';
+const SUBSCRIBE = 'subscribe';
+
+/** Links that are by their name glossaries, as match patterns have it. */
+const GLOSSARY_FILES = ['glossary.json', 'glossary.json?*'].map((end) => `*://*/*.${end}`);
 
 /** Menus outlive the background; they are made when the extension is installed or updated. */
 export function makeMenus(): void {
@@ -20,6 +24,8 @@ export function makeMenus(): void {
       ] as const) {
         menus.create({ id, title, contexts: ['selection'] });
       }
+      const title = 'Subscribe to this glossary';
+      menus.create({ id: SUBSCRIBE, title, contexts: ['link'], targetUrlPatterns: GLOSSARY_FILES });
     },
     (error) => report('The context menu', error),
   );
@@ -27,7 +33,10 @@ export function makeMenus(): void {
 
 export function listenToMenus(): void {
   const { contextMenus: menus }: Partial<typeof browser> = browser;
-  menus?.onClicked.addListener(({ menuItemId, selectionText = '', frameId, pageUrl }, tab) => {
+  menus?.onClicked.addListener(({ menuItemId, selectionText = '', frameId, pageUrl, linkUrl }, tab) => {
+    if (menuItemId === SUBSCRIBE && linkUrl !== undefined) {
+      openOffer(linkUrl).catch((error) => report('Subscribing to a link', error));
+    }
     const frame = tab?.id === undefined ? undefined : { tabId: tab.id, frameId: frameId ?? 0 };
     if (menuItemId === ADD) {
       const page = { ...(pageUrl && { url: pageUrl }), ...(tab?.title && { title: tab.title }) };
@@ -36,6 +45,12 @@ export function listenToMenus(): void {
     if (menuItemId !== LOOK_UP || frame === undefined) return;
     lookUp(frame, selectionText).catch((error) => report('Looking up a selection', error));
   });
+}
+
+/** The page that shows what is there, and asks. */
+async function openOffer(address: string): Promise<void> {
+  const page = `/subscribe.html?address=${encodeURIComponent(address)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(page as '/') });
 }
 
 interface Frame {
