@@ -14,7 +14,7 @@ const file = v.object({
 /** Every setting by its key. */
 export async function settingValues(): Promise<Readonly<Record<string, unknown>>> {
   const values = await Promise.all(
-    Object.entries(ALL).map(async ([key, stored]) => [key, await stored.get()]),
+    Object.entries(ALL).map(async ([key, stored]) => [key, await stored.own()]),
   );
   return Object.fromEntries(values);
 }

@@ -11,6 +11,8 @@ export interface Stored<T> {
   readonly fallback: T;
   readonly schema: v.GenericSchema<unknown, T>;
   get(): Promise<T>;
+  /** What the reader has set, also where an organisation has laid down something else. */
+  own(): Promise<T>;
   /**
    * Changes the value. Changes from several windows are made one after the other, so none is lost.
    * @throws Error with a sentence for the reader when the browser refuses to store it.
@@ -48,6 +50,7 @@ export function stored<T>(declaration: Declaration<T>): Stored<T> {
     fallback,
     schema,
     get,
+    own: async () => (await load(declaration)).value,
     update: (change) => navigator.locks.request(`stored:${key}`, () => changed(declaration, change)),
     watch(callback, signal) {
       const listener = (changes: Record<string, unknown>, area: string) => {
