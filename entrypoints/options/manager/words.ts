@@ -56,7 +56,7 @@ export const MANAGER = {
     removeOf: (term: string) => `Delete ${term}`,
     removed: (term: string) => `${term} was deleted.`,
     reword: 'Reword',
-    rewordOf: (term: string) => `Put ${term} in your own words`,
+    rewordOf: (term: string) => `Reword ${term}`,
     take: 'Copy to my terms',
     takeOf: (term: string) => `Copy to my terms: ${term}`,
     saved: (term: string) => `${term} is saved.`,

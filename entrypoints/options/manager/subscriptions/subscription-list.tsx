@@ -26,9 +26,11 @@ export function SubscriptionList({ subscriptions, items, say }: SubscriptionList
           />
         ))}
       </ul>
-      <a class="button" href="/subscribe.html">
-        {SUBSCRIPTIONS.add}
-      </a>
+      <div class="row">
+        <a class="button" href="/subscribe.html">
+          {SUBSCRIPTIONS.add}
+        </a>
+      </div>
     </div>
   );
 }

@@ -28,7 +28,10 @@ export function Wordings({ item, say }: { readonly item: ShelfItem; readonly say
               <span class="label">
                 <bdi>{term}</bdi> <small class="note">{words.standings[standing]}</small>
               </span>
-              <ActButton name={words.dropOf(term)} onClick={() => void drop(override)}>
+              <ActButton
+                name={standing === 'gone' ? words.removeOf(term) : words.dropOf(term)}
+                onClick={() => void drop(override)}
+              >
                 {standing === 'gone' ? words.remove : words.drop}
               </ActButton>
             </li>
