@@ -1,6 +1,6 @@
 import type { Page, Target } from 'puppeteer-core';
 import type { BrowserKind } from './find-browser.ts';
-import { install, type OpenBrowser, openBrowser } from './open-browser.ts';
+import { install, type OpenBrowser, type OpenOptions, openBrowser } from './open-browser.ts';
 import { type MadePage, type PageServer, servePages } from './serve-pages.ts';
 
 /** A browser with the extension, and a server of pages to read: what every browser test stands on. */
@@ -21,9 +21,12 @@ export interface Ground extends OpenBrowser {
 /** The browser that this run of the tests is about. */
 export const KIND: BrowserKind = process.env.GLOSSATOR_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-export async function openGround(kind: BrowserKind = KIND): Promise<Ground> {
+export async function openGround(
+  kind: BrowserKind = KIND,
+  options: Partial<OpenOptions> = {},
+): Promise<Ground> {
   const pages = await servePages();
-  const opened = await openBrowser(kind, { headless: true });
+  const opened = await openBrowser(kind, { headless: true, ...options });
   const ownPage = (path: string) => openOwnPage(opened, path);
   return {
     ...opened,

@@ -8,8 +8,8 @@ import { type BrowserKind, findBrowser } from './find-browser.ts';
 export const ROOT = join(import.meta.dirname, '../../..');
 
 /** The add-on id of the manifest, and the origin that Firefox is told to give it. */
-const FIREFOX_ID = 'glossator@glossator.example';
-const FIREFOX_UUID = '6f7b2c1e-0a4d-4c7e-9b1a-5d3f8e2a7c90';
+export const FIREFOX_ID = 'glossator@glossator.example';
+export const FIREFOX_UUID = '6f7b2c1e-0a4d-4c7e-9b1a-5d3f8e2a7c90';
 
 export interface OpenBrowser {
   readonly kind: BrowserKind;
@@ -24,6 +24,12 @@ export interface OpenOptions {
   readonly headless: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** What the browser's process is told besides what this one was. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Preferences of Firefox. */
+  readonly prefs?: Readonly<Record<string, unknown>>;
+  /** Called with the folder of the fresh profile before the browser starts. */
+  readonly prepare?: (profile: string) => void;
 }
 
 /** Starts a browser with the built extension in it, on a fresh profile. */
@@ -42,8 +48,10 @@ export async function install(browser: Browser, folder: string): Promise<string>
   return extensionId;
 }
 
-async function openChromium({ headless, width = 1200, height = 900 }: OpenOptions): Promise<OpenBrowser> {
+async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
+  const { headless, width = 1200, height = 900, env = {}, prepare } = options;
   const profile = mkdtempSync(join(tmpdir(), 'glossator-chromium-'));
+  prepare?.(profile);
   const browser = await launch({
     browser: 'chrome',
     executablePath: findBrowser('chromium'),
@@ -51,6 +59,7 @@ async function openChromium({ headless, width = 1200, height = 900 }: OpenOption
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
+    env: { ...process.env, ...env },
     defaultViewport: headless ? { width, height } : null,
     args: [
       '--no-first-run',
@@ -76,13 +85,16 @@ async function openChromium({ headless, width = 1200, height = 900 }: OpenOption
   };
 }
 
-async function openFirefox({ headless, width = 1200, height = 900 }: OpenOptions): Promise<OpenBrowser> {
+async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
+  const { headless, width = 1200, height = 900, env = {}, prepare, prefs = {} } = options;
   const profile = mkdtempSync(join(tmpdir(), 'glossator-firefox-'));
+  prepare?.(profile);
   const browser = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless,
     userDataDir: profile,
+    env: { ...process.env, ...env },
     defaultViewport: headless ? { width, height } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -91,6 +103,7 @@ async function openFirefox({ headless, width = 1200, height = 900 }: OpenOptions
       'browser.aboutwelcome.enabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...prefs,
     },
   });
   const extensionId = await install(browser, '.output/firefox-mv3');
