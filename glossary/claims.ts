@@ -37,12 +37,23 @@ function* cues(texts: readonly string[], role: Role, target: number): Iterable<C
 /** What bears a name of its own: "CFCs" is never the Combined Forces Command, "SPAs" no parliament. */
 const NAMED_KINDS: ReadonlySet<Kind | undefined> = new Set(['law', 'organization', 'person', 'place']);
 
+/** A possessive that pages write without its apostrophe as well: Workers' Party, Workers Party. */
+const OPEN_POSSESSIVE = /(?<=s)['’](?=\s)/gu;
+
+function* spellingsOf(form: Form): Iterable<Form> {
+  yield form;
+  const text = form.text.replace(OPEN_POSSESSIVE, '');
+  if (text !== form.text) yield { ...form, text };
+}
+
 /** Everything that an entry of a glossary in `language` claims: its forms, its cues, the cues against it. */
 export function* claimsOfEntry(entry: Entry, target: number, language: string): Iterable<Claim> {
-  for (const { text, case: rule, when, lang = isPlainWord(text) ? language : undefined } of formsOf(entry)) {
+  for (const form of formsOf(entry)) {
+    const { when, lang = isPlainWord(form.text) ? language : undefined } = form;
     const context = when === 'context';
     const single = context && NAMED_KINDS.has(entry.kind);
-    yield { text, role: ROLE.form, target, exact: rule === 'exact', context, single, lang };
+    const claim = { role: ROLE.form, target, exact: form.case === 'exact', context, single, lang };
+    for (const { text } of spellingsOf(form)) yield { text, ...claim };
   }
   yield* cues(entry.context, ROLE.cueFor, target);
   yield* cues(entry.not, ROLE.cueAgainst, target);

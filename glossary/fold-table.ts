@@ -62,6 +62,15 @@ const LETTERS: Readonly<Record<string, string>> = {
   Ŧ: 'T',
   ı: 'i',
   ς: 'σ',
+  ё: 'е',
+  Ё: 'Е',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
 };
 const SINGLE_QUOTES = /[‘’‚‛′‵ʹʻʼʽˈ´`׳＇]/gu;
 const DOUBLE_QUOTES = /[“”„‟″‶«»״＂]/gu;
@@ -80,7 +89,7 @@ const JAMO_AFTER_FIRST = /[\u1160-\u11ff\ud7b0-\ud7ff]/u;
 function casedOf(cluster: string): string {
   if (KEPT_AS_THEY_ARE.test(cluster)) return cluster;
   const quotes = cluster.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"');
-  const bare = quotes.normalize('NFKD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1');
+  const bare = quotes.normalize('NFKD').replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1');
   // A spacing accent (¨) would fold to a space and a mark that then sits on the wrong letter.
   if (/^ \p{M}/u.test(bare)) return quotes;
   const composed = bare
@@ -108,7 +117,7 @@ const clusters = new Map<string, Int32Array>();
 const MOST_CLUSTERS = 16_384;
 
 /**
- * The rows of one character, or of a letter with the marks that follow it. Marks on Latin letters go; on
+ * The rows of one character, or of a letter with the marks that follow it. Marks on Latin and Greek letters go; on
  * others those go that make no letter of their own (й stays, а́ is а). Both units of a pair have its
  * class, the second with `MARK`.
  */

@@ -47,18 +47,32 @@ const MOST_NAMED = 2;
 /**
  * One short line for the reader on why an ambiguous form has this meaning; nothing if there is nothing to say.
  *
- * @example because(decision) // 'Because this page names Pyongyang and KCNA.'
+ * @example because(decision) // 'Because this page mentions Pyongyang and KCNA.'
  */
 export function because({ form, marked, ambiguous, reasons }: Decision): string | undefined {
   const first = reasons[0];
   if (first === undefined || !marked) return undefined;
   if (first.kind === 'choice') return 'Because you chose this meaning.';
-  if (first.kind === 'definition') return `Because the page writes it out: “${first.text} (${form})”.`;
+  if (first.kind === 'definition')
+    return `Because the page writes it out: “${inOneLine(first.text)} (${form})”.`;
   if (!ambiguous) return undefined;
-  if (first.kind === 'name') return `Because this page names it in full: “${first.text}”.`;
+  if (first.kind === 'name') return `Because this page names it in full: “${inOneLine(first.text)}”.`;
   const cues = reasons.filter(({ kind, worth }) => kind === 'cue' && worth > 0);
-  const names = [...new Set(cues.map(({ text }) => text))].slice(0, MOST_NAMED);
-  if (names.length === 0) return undefined;
-  const place = cues.slice(0, MOST_NAMED).every(({ where }) => where === 'title') ? 'the title' : 'this page';
-  return `Because ${place} names ${names.join(' and ')}.`;
+  const named = withoutEchoes(cues).slice(0, MOST_NAMED);
+  if (named.length === 0) return undefined;
+  const place = named.every(({ where }) => where === 'title') ? 'the title' : 'this page';
+  return `Because ${place} mentions ${named.map(({ text }) => inOneLine(text)).join(' and ')}.`;
 }
+
+/** Each cue once: not in another case, nor as a part of one that comes before ("Korean" after "Korean War"). */
+function withoutEchoes(cues: readonly Reason[]): Reason[] {
+  const said: string[] = [];
+  return cues.filter(({ text }) => {
+    const words = inOneLine(text).toLowerCase();
+    const isEcho = said.some((longer) => longer.includes(words));
+    said.push(words);
+    return !isEcho;
+  });
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ');

@@ -115,6 +115,12 @@ describe('endings', () => {
       'the Workers’ Party of Korea’s',
       ['Workers’ Party of Korea'],
     ],
+    [
+      'an open possessive',
+      ["Workers' Party"],
+      'the Workers Party, Workers’ Party, Worker’s Party',
+      ['Workers Party', 'Workers’ Party'],
+    ],
     ['dotted finds undotted', ['D.P.R.K.', 'U.N. Command'], 'DPRK, UN Command', ['DPRK', 'UN Command']],
     ['undotted finds dotted', ['DPRK', 'UN'], 'the D.P.R.K. and U.N.', ['D.P.R.K.', 'U.N.']],
     ['dotted before an ellipsis', ['DPRK'], 'the D.P.R.K. ... D.P.R.K...', ['D.P.R.K.', 'D.P.R.K.']],
@@ -160,6 +166,20 @@ describe('folding', () => {
     ['half a ligature is no match', ['f'], 'ﬀ', []],
     ['invisible characters', ['missile'], 'mis\u00adsile\u200b', ['mis\u00adsile']],
     ['trade marks', ['Kubernetes'], 'Kubernetes™ Kubernetes®', ['Kubernetes', 'Kubernetes']],
+    [
+      'Greek capitals have no accents',
+      ['Βόρεια Κορέα'],
+      'ΒΟΡΕΙΑ ΚΟΡΕΑ Βο\u0301ρεια Κορέα',
+      ['ΒΟΡΕΙΑ ΚΟΡΕΑ', 'Βο\u0301ρεια Κορέα'],
+    ],
+    [
+      'Cyrillic ё is often written е',
+      ['Королёв'],
+      'Королев Королёв Короле\u0308в',
+      ['Королев', 'Королёв', 'Короле\u0308в'],
+    ],
+    ['Arabic alef without its hamza', ['الأمم المتحدة'], 'الامم المتحدة ا\u0654مم', ['الامم المتحدة']],
+    ['Persian and Arabic letters', ['کره شمالی'], 'كره شمالي', ['كره شمالي']],
     ['Cyrillic й is no и', ['край'], 'краи край краи\u0306', ['край', 'краи\u0306']],
     [
       'nested and overlapping, all of them',
