@@ -1,5 +1,6 @@
 import type { Backup } from '../platform/backup/backup.ts';
 import type { ReadBackup } from '../platform/backup/read-backup.ts';
+import { counted } from './manager/words.ts';
 import { WORDS } from './words.ts';
 
 const words = WORDS.backup;
@@ -54,7 +55,7 @@ function contents({ own, files, subscriptions, settings, drafts }: Backup): stri
   const unsaved = Object.keys(drafts).length;
   return [
     ...(own === undefined ? [] : [words.own(own.entries.length)]),
-    ...files.map(({ title, entries }) => words.glossary(title, entries.length)),
+    ...files.map(({ title, entries }) => words.glossary(title, counted(entries.length))),
     ...subscriptions.map(({ url }) => words.subscription(url)),
     ...(Object.keys(settings).length === 0 ? [] : [words.settings]),
     ...(unsaved === 0 ? [] : [words.drafts(unsaved)]),

@@ -100,7 +100,7 @@ export const WORDS = {
     preview: 'What the file brings',
     savedOn: (time: string) => `Saved on ${time}`,
     own: (count: number) => `${count.toLocaleString('en')} of your own terms`,
-    glossary: (title: string, count: number) => `${title}: ${count.toLocaleString('en')} entries`,
+    glossary: (title: string, entries: string) => `${title}: ${entries}`,
     subscription: (url: string) => `Subscription: ${url}`,
     settings: 'Settings, in place of those of now',
     drafts: (count: number) => `${count.toLocaleString('en')} not saved yet`,

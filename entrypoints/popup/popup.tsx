@@ -79,6 +79,7 @@ export function Popup({ source, query }: PopupProps) {
         ) : answer !== undefined ? (
           <Results
             answer={answer}
+            page={view.url}
             active={active}
             onPoint={(at) => dispatch({ type: 'pointed', at })}
             onChoose={(at) => dispatch({ type: 'chosen', at })}

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../platform/messages.ts';
-import { Icon } from '../ui/icon.tsx';
 import { Listbox } from '../ui/listbox.tsx';
+import { AddLink, isKnown } from './add-link.tsx';
 import { type Answer, optionId } from './popup-state.ts';
 import { words } from './words.ts';
 
@@ -9,6 +9,8 @@ export const RESULTS = 'results';
 
 export interface ResultsProps {
   readonly answer: Answer;
+  /** Address of the page that the popup is about. */
+  readonly page: string | undefined;
   readonly active: number;
   readonly onPoint: (at: number) => void;
   readonly onChoose: (at: number) => void;
@@ -16,7 +18,7 @@ export interface ResultsProps {
 }
 
 /** The hits of a search; or that there are none, what comes near, and a way to add what was looked for. */
-export function Results({ answer, active, onPoint, onChoose, onKeyDown }: ResultsProps) {
+export function Results({ answer, page, active, onPoint, onChoose, onKeyDown }: ResultsProps) {
   const { query, hits, near } = answer;
   return (
     <section class="results" aria-label={words.results}>
@@ -34,17 +36,7 @@ export function Results({ answer, active, onPoint, onChoose, onKeyDown }: Result
           onKeyDown={onKeyDown}
         />
       )}
-      {near && (
-        <a
-          class="button add"
-          href={`/options.html#add=${encodeURIComponent(query.trim())}`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          <Icon name="add" />
-          <span>{words.add(query.trim())}</span>
-        </a>
-      )}
+      {(near || !isKnown(query, hits)) && <AddLink query={query} page={page} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { requestOfHash } from '../../entrypoints/platform/term-request.ts';
 import { axeFindings } from './launch/axe.ts';
 import { settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, KIND, openGround } from './launch/ground.ts';
@@ -104,9 +105,21 @@ test('where nothing is found, it says so, offers what comes near, and a way to a
   expect(await text(popup, '.nothing')).toContain('Nothing found for “pyongyangology”');
   expect((await hits(popup)).length).toBeGreaterThan(0);
   const add = await popup.$eval('a.add', (link) => link.getAttribute('href'));
-  expect(add).toBe('/options.html#add=pyongyangology');
+  expect(requestOfHash(new URL(add ?? '', 'https://x.example').hash)).toMatchObject({
+    add: { term: 'pyongyangology' },
+  });
   await popup.keyboard.press('Enter');
   await popup.waitForSelector('.card');
+});
+
+test('what is only like a term can be added too, with the page as its source', async () => {
+  await popup.keyboard.type('kcna');
+  await popup.waitForFunction(() => document.querySelector('.hit-term')?.textContent === 'KCNA');
+  expect(await popup.$('a.add')).toBeNull();
+  await popup.keyboard.type(' day');
+  await popup.waitForSelector('a.add');
+  const href = await popup.$eval('a.add', (link) => link.href);
+  expect(requestOfHash(new URL(href).hash)).toEqual({ add: { term: 'kcna day', url: article.url() } });
 });
 
 test('all hits can be scrolled to, and only those in view are in the document', async () => {
