@@ -114,9 +114,9 @@ async function load(values: object): Promise<void> {
     },
     JSON.stringify({ glossator: 'settings', version: 1, values }),
   );
-  await options.waitForFunction(() =>
-    document.querySelector('[role=status]')?.textContent?.includes('are in force'),
-  );
+  await expect
+    .poll(() => options.$eval('.notice', (notice) => notice.textContent), { timeout: 10_000 })
+    .toContain('are in force');
 }
 
 test('the line and its colour', async () => {
