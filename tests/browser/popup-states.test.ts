@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { axeFindings } from './launch/axe.ts';
 import { settledTerms } from './launch/drawn-terms.ts';
-import { type Ground, openGround } from './launch/ground.ts';
+import { type Ground, KIND, openGround } from './launch/ground.ts';
 import { closePopup, control, text } from './popup/in-popup.ts';
 
 let ground: Ground;
@@ -78,6 +78,21 @@ test('terms in a frame are counted with those of the page, and jumped to', async
   expect(await text(popup, '.on-page')).toMatch(/DPRK\s*2/);
   await closePopup(popup);
   await page.close();
+});
+
+test.runIf(KIND === 'chromium')('what is typed before the popup has started is searched for', async () => {
+  popup = await ground.browser.newPage();
+  await popup.evaluateOnNewDocument(() =>
+    document.addEventListener('DOMContentLoaded', () => {
+      const field = document.querySelector('input');
+      if (field !== null && document.activeElement === field) field.value = 'kcna';
+    }),
+  );
+  await popup.goto(`${ground.origin}/popup.html`);
+  await popup.waitForSelector('[role=option]');
+  await popup.keyboard.type('x');
+  expect(await popup.$eval('input', (field) => field.value)).toBe('kcnax');
+  await closePopup(popup);
 });
 
 test('a query can stand in the address', async () => {

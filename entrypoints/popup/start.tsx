@@ -1,5 +1,3 @@
-import '../../assets/pages.css';
-import '../../assets/popup.css';
 import { render } from 'preact';
 import { isToolbarPopup } from '../platform/active-tab.ts';
 import { browserSource } from './browser-source.ts';
@@ -15,9 +13,12 @@ documentElement.lang = words.language;
 documentElement.dir = words.direction;
 
 const asked = new URLSearchParams(location.search);
+// What the reader typed into the field that stood here before.
+const typed = document.querySelector('input')?.value ?? '';
+document.body.replaceChildren();
 const source = browserSource(asked.get('page') ?? undefined);
 render(
-  <Popup source={coversPage ? outOfTheWay(source) : source} query={asked.get('search') ?? ''} />,
+  <Popup source={coversPage ? outOfTheWay(source) : source} query={typed || (asked.get('search') ?? '')} />,
   document.body,
 );
 

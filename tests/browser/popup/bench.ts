@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import { madeGlossary } from '../../bench/made-glossary.ts';
+import { build } from '../launch/build-once.ts';
+import { settledTerms } from '../launch/drawn-terms.ts';
+import { type Ground, openGround } from '../launch/ground.ts';
+import { closePopup } from './in-popup.ts';
+
+/**
+ * The real toolbar popup: milliseconds from its start to its first paint; and, with 100,000 entries,
+ * from a keystroke to the frame that shows its first result.
+ *
+ *     npm run bench:popup
+ */
+
+const OPENINGS = 15;
+const ENTRIES = 100_000;
+const QUERIES = ['kamin', 'workers', 'pyong', 'satne'];
+/** Importing so many entries and making their indexes takes this long (ms) at most. */
+const IMPORTED = 120_000;
+
+async function firstPaint(ground: Ground, page: Page): Promise<number> {
+  const popup = await ground.popup(page);
+  await popup.waitForSelector('button.term');
+  const paint = await popup.waitForFunction(() => performance.getEntriesByType('paint')[0]?.startTime);
+  const time = await paint.jsonValue();
+  await closePopup(popup);
+  return time ?? Number.NaN;
+}
+
+/** Lets a file of many entries fall on the settings page, and waits until they can be searched. */
+async function importMany(ground: Ground): Promise<void> {
+  const options = await ground.ownPage('options.html');
+  await options.waitForSelector('.import');
+  options.setDefaultTimeout(IMPORTED);
+  await options.evaluate(
+    (text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'made.json'));
+      const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('.import')?.dispatchEvent(event);
+    },
+    JSON.stringify(madeGlossary(ENTRIES)),
+  );
+  const accept = await options.waitForSelector(
+    `::-p-aria([name="Import ${ENTRIES} entries"][role="button"])`,
+  );
+  await accept?.click();
+  await options.waitForSelector('[data-glossary=made]');
+  await options.close();
+}
+
+/** Milliseconds of each keystroke of a query, from the event to the frame after its answer. */
+async function keystrokes(popup: Page, query: string): Promise<number[]> {
+  await popup.evaluate(() => {
+    const field = document.querySelector('input');
+    const times: number[] = [];
+    Object.assign(window, { times });
+    field?.addEventListener('input', ({ timeStamp }) => {
+      const observer = new MutationObserver(() => {
+        const hits = document.querySelector('[role=option]');
+        if (hits === null) return;
+        observer.disconnect();
+        requestAnimationFrame(() => times.push(performance.now() - timeStamp));
+      });
+      observer.observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    });
+  });
+  for (const [at, letter] of [...query].entries()) {
+    await popup.keyboard.type(letter);
+    await popup.waitForFunction(
+      (count) => (window as unknown as { times: number[] }).times.length > count,
+      {},
+      at,
+    );
+  }
+  return popup.evaluate(() => (window as unknown as { times: number[] }).times);
+}
+
+function summary(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (part: number) => sorted[Math.ceil(sorted.length * part) - 1]?.toFixed(0);
+  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms`;
+}
+
+build('chrome');
+const ground = await openGround('chromium');
+const page = await ground.open('article.html');
+await settledTerms(page, 5);
+await firstPaint(ground, page);
+const paints: number[] = [];
+for (let run = 0; run < OPENINGS; run++) paints.push(await firstPaint(ground, page));
+process.stdout.write(`first paint: ${summary(paints)}\n`);
+await importMany(ground);
+const times: number[] = [];
+for (const query of QUERIES) {
+  const popup = await ground.popup(page);
+  await popup.waitForSelector('.on-page');
+  popup.setDefaultTimeout(IMPORTED);
+  if (query === QUERIES[0]) await keystrokes(popup, 'a');
+  else times.push(...(await keystrokes(popup, query)));
+  await closePopup(popup);
+}
+process.stdout.write(`keystroke to result, ${ENTRIES} entries: ${summary(times)}\n`);
+await ground.close();
