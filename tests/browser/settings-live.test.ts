@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { axeFindings } from './launch/axe.ts';
 import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
 import { seenCard, waitForCard } from './launch/in-card.ts';
@@ -224,6 +225,23 @@ test('meanings that the reader chose, and taking a choice back', async () => {
   await options.bringToFront();
   await press('button', 'Forget the choice for DPRK everywhere');
   await untilDrawn(all);
+});
+
+test('axe-core finds nothing on the settings page with something in every list', async () => {
+  await load({
+    sites: {
+      mode: 'except',
+      rules: [
+        { pattern: 'example.com/a/*', on: false },
+        { pattern: 'b*d', on: true },
+      ],
+    },
+    hidden: ['north-korea/wpk'],
+    known: ['north-korea/pyongyang'],
+    choices: { 'example.com': { 'north-korea/kim-jong-un': 'always' } },
+  });
+  await control(options, 'button', 'Remove the rule for example.com/a/*');
+  expect(await axeFindings(options)).toEqual([]);
 });
 
 test('staying quiet where one types secrets', async () => {
