@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { USUAL_PAGE_SETTINGS } from '../../entrypoints/platform/page-settings.ts';
 import { axeFindings } from './launch/axe.ts';
 import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
@@ -171,31 +172,15 @@ test('abbreviations that the page defines', async () => {
 });
 
 test('the languages to explain in', async () => {
-  await load({ settings: { ...(await stored()), languages: ['ko'] } });
+  const usual = {
+    ...USUAL_PAGE_SETTINGS,
+    everywhere: true,
+    silentWhereExplained: true,
+    quietOnSecrets: true,
+  };
+  await load({ settings: { ...usual, languages: ['ko'] } });
   await untilDrawn(all.filter((term) => term.endsWith('HDC')));
 });
-
-/** The settings as they are now. */
-const stored = async () =>
-  (JSON.parse(await savedText()) as { values: { settings: object } }).values.settings;
-
-/** What “Save settings to a file” would save. */
-function savedText(): Promise<string> {
-  return options.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const make = URL.createObjectURL;
-        URL.createObjectURL = (blob: Blob) => {
-          URL.createObjectURL = make;
-          void blob.text().then(resolve);
-          return '#';
-        };
-        [...document.querySelectorAll('button')]
-          .find(({ textContent }) => textContent === 'Save settings to a file')
-          ?.click();
-      }),
-  );
-}
 
 test('hidden terms, shown again and hidden again', async () => {
   await load({ hidden: ['north-korea/kcna'] });
