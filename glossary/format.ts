@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Entry, Form, Glossary } from './entry.ts';
 import { FormatError, type FormatIssue } from './format-error.ts';
+import { overlong } from './format-lists.ts';
 import { type RawEntry, type RawForm, rawEntry, rawHead } from './format-schema.ts';
 import { caseRule, unmatchable } from './pattern.ts';
 
@@ -30,6 +31,8 @@ export interface Reading {
 
 /** The usable part of a glossary from untrusted JSON; wrong entries are left out and complained about. */
 export function readGlossary(json: unknown): Reading {
+  const tooLong = overlong(json, '');
+  if (tooLong.length > 0) return { glossary: undefined, issues: tooLong };
   const head = v.safeParse(rawHead, json);
   if (!head.success) return { glossary: undefined, issues: head.issues.map((issue) => complaint(issue, [])) };
   const issues: FormatIssue[] = [];
@@ -39,6 +42,9 @@ export function readGlossary(json: unknown): Reading {
   const places = new Map<string, number>();
   const entries: Entry[] = [];
   for (const [at, unread] of head.output.entries.entries()) {
+    const long = overlong(unread, `entries[${at}].`);
+    complain(long);
+    if (long.length > 0) continue;
     const raw = v.safeParse(rawEntry, unread);
     if (!raw.success) {
       complain(raw.issues.map((issue) => complaint(issue, ['entries', at])));

@@ -72,6 +72,20 @@ describe('complaints say where, what and what was expected', () => {
       `"${'x'.repeat(59)}…`,
       '256',
     ],
+    [
+      'a million empty forms',
+      withEntry({ forms: Array(1_000_000).fill('') }),
+      'entries[0].forms',
+      'a list',
+      'at most 500 forms',
+    ],
+    [
+      'a million cues of a glossary',
+      glossary({ context: Array(1_000_000).fill('x') }),
+      'context',
+      'a list',
+      'at most 500 words',
+    ],
     ['one id twice', glossary({ entries: [entry, entry] }), 'entries[1].id', '"wpk"', 'entries[0]'],
   ])('%s', (_, json, path, value, expected) => {
     const { issues } = readGlossary(json);
