@@ -50,7 +50,7 @@ export async function inPageScript(): Promise<string> {
   return code;
 }
 
-function openPlain(): Promise<Browser> {
+export function openPlain(): Promise<Browser> {
   const chromium = KIND === 'chromium';
   return launch({
     browser: chromium ? 'chrome' : 'firefox',

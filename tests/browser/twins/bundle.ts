@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import vue from '@vitejs/plugin-vue';
+import { build, type InlineConfig, type PluginOption } from 'vite';
+import solid from 'vite-plugin-solid';
+import { ROOT } from '../launch/open-browser.ts';
+import type { Paper } from './paper.ts';
+
+/** Who draws the twin apps. */
+export const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte', 'solid', 'lit', 'angular', 'plain'] as const;
+export type Framework = (typeof FRAMEWORKS)[number];
+export type Served = Exclude<Framework, 'plain'>;
+
+/** The part of an app that a server runs. */
+export interface ServerPart {
+  head?(): string;
+  render(paper: Paper, part?: string): string | Promise<string>;
+}
+
+const APPS = join(ROOT, 'tests/browser/twins/apps');
+const EXTENSIONS: Partial<Record<Framework, string>> = { react: 'tsx', preact: 'tsx', solid: 'tsx' };
+const source = (framework: Framework, part: 'page' | 'server'): string =>
+  join(APPS, `${framework}.${part}.${EXTENSIONS[framework] ?? 'ts'}`);
+
+/** The plugins as each framework's own templates for Vite set them, without hot replacement. */
+function plugins(framework: Framework): PluginOption[] {
+  if (framework === 'vue') return [vue()];
+  if (framework === 'svelte') return [svelte({ configFile: false })];
+  if (framework === 'solid') return [solid({ ssr: true, hot: false })];
+  return [];
+}
+
+function config(framework: Framework): InlineConfig {
+  return {
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    // The frameworks' development builds complain the most.
+    mode: 'development',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    plugins: plugins(framework),
+  };
+}
+
+/** A framework's app as one script for a page. */
+export async function pageScript(framework: Framework): Promise<string> {
+  const built = await build({
+    ...config(framework),
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: source(framework, 'page'), formats: ['iife'], name: 'twin' },
+    },
+  });
+  const output = (Array.isArray(built) ? built[0] : built) as { output?: { code?: string }[] };
+  const code = output.output?.[0]?.code;
+  if (code === undefined) throw new Error(`The twin app in ${framework} was not built.`);
+  return code;
+}
+
+/** A framework's app for a server, loaded. */
+export async function serverPart(framework: Served): Promise<ServerPart> {
+  const outDir = join(ROOT, 'node_modules/.cache/glossator-twins', framework);
+  await build({
+    ...config(framework),
+    build: {
+      ssr: source(framework, 'server'),
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'server.mjs' } },
+    },
+  });
+  return import(pathToFileURL(join(outDir, 'server.mjs')).href);
+}
