@@ -10,9 +10,9 @@ const SIGNS = [
 ].join(',');
 const SCRIPT_SIGNS =
   /__next_f|__NUXT__|__remixContext|__reactRouterContext|__sveltekit|_\$HY|hydrat|createRoot|createApp|bootstrapApplication|customElements\.define/i;
-/** Words of scripts that look at a document node by node. */
+/** Words of scripts that look at a document node by node, or take its markup away with them. */
 const NODE_WORDS =
-  /\b(childNodes|firstChild|lastChild|nextSibling|previousSibling|nodeValue|splitText|normalize|cloneNode|createTreeWalker|createRange|MutationObserver)\b|innerHTML\s*\+=/;
+  /\b(childNodes|children|childElementCount|(first|last)(Element)?Child|(next|previous)(Element)?Sibling|nodeValue|splitText|normalize|cloneNode|createTreeWalker|createRange|MutationObserver|innerHTML|outerHTML|XMLSerializer)\b/;
 const SOURCE_SIGNS =
   /react|preact|vue|angular|svelte|solid|lit-|\bnext\b|nuxt|gatsby|ember|hydrat|bundle|chunk|vendor|runtime/i;
 const COMMENT_SIGNS =

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paintAs } from '../launch/paint-as.ts';
 import { FRAMEWORKS, type Framework } from './bundle.ts';
 import {
   HARMLESS,
@@ -57,16 +58,7 @@ async function act({ rounds, body, marked }: Omit<Act, 'name'>): Promise<Record<
   return outcomes;
 }
 
-async function wantMarks(): Promise<void> {
-  const options = await theatre.ground.ownPage('options.html');
-  const marks = '::-p-aria([name="Always as marks in the text"][role="radio"])';
-  await (await options.waitForSelector(marks))?.click();
-  await options.waitForFunction(async () => {
-    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    return /painting\W+marks/.test(JSON.stringify(await storage.sync.get(null)));
-  });
-  await options.close();
-}
+const wantMarks = (): Promise<void> => paintAs(theatre.ground, 'marks');
 
 /** Frameworks that leave comments where they keep a place, so that their pages are known by them. */
 const SILENT: readonly Framework[] = ['react', 'preact', 'plain'];
