@@ -1,52 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Ground, openGround } from './launch/ground.ts';
+import { afterAll, expect, test } from 'vitest';
+import { openManager } from './launch/manager-page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let ground: Ground;
-let options: Page;
-beforeAll(async () => {
-  ground = await openGround();
-  options = await ground.ownPage('options.html');
-  await options.waitForSelector('[data-glossary="north-korea"]');
-});
-afterAll(() => ground.close());
-
-async function named(role: string, name: string, page = options): Promise<ElementHandle<Element>> {
-  const found = await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`);
-  if (found === null) throw new Error(`There is no ${role} named ${name}.`);
-  return found;
-}
-
-const press = async (role: string, name: string) => (await named(role, name)).click();
-const says = (text: string) =>
-  options.waitForFunction(
-    (wanted) => document.querySelector('.notice')?.textContent?.includes(wanted),
-    {},
-    text,
-  );
-const ownTermsAre = (terms: readonly string[]) =>
-  options.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('#own .entries bdi')].map((term) => term.textContent).join('|') ===
-      wanted,
-    {},
-    terms.join('|'),
-  );
-
-async function axe(): Promise<string[]> {
-  await options.evaluate(AXE);
-  return options.evaluate(async () => {
-    const run = Reflect.get(window, 'axe') as {
-      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    };
-    const { violations } = await run.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
+const { options, named, press, says, ownTermsAre, axe, close } = await openManager();
+afterAll(close);
 
 test('an address with a term opens the form filled in, and only the definition is to be written', async () => {
   const term = { term: 'Blorb', context: 'The Blorb met on Monday.', url: 'https://example.com/news' };

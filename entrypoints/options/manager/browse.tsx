@@ -1,8 +1,11 @@
+import type { Entry } from '../../../glossary/entry.ts';
 import type { ShelfItem } from '../../platform/database.ts';
+import { changeOwnTerms, freeId } from '../../platform/own-terms.ts';
+import { library } from '../library.ts';
 import { ActButton } from './act-button.tsx';
 import { copyOf, draftOf } from './draft.ts';
 import { EntryList } from './entry-list.tsx';
-import type { Say } from './say.ts';
+import { type Say, tried } from './say.ts';
 import type { Editor } from './use-editor.ts';
 import { useEntries } from './use-entries.ts';
 import { MANAGER } from './words.ts';
@@ -32,6 +35,13 @@ export function Browse({ item, editor, say, onClose }: BrowseProps) {
         <EntryList
           label={title}
           entries={entries}
+          many={(chosen, clear) => (
+            <p class="bulk">
+              <button type="button" onClick={() => void takeMany(chosen, { item, say, clear })}>
+                {MANAGER.bulk.take(chosen.length)}
+              </button>
+            </p>
+          )}
           acts={(entry) => (
             <>
               {item.origin === 'subscription' && (
@@ -64,4 +74,25 @@ export function Browse({ item, editor, say, onClose }: BrowseProps) {
       )}
     </div>
   );
+}
+
+/** Copies entries into the reader's own terms; those that have a term of the same id get another. */
+async function takeMany(
+  chosen: readonly Entry[],
+  { item, say, clear }: Pick<BrowseProps, 'item' | 'say'> & { clear: () => void },
+): Promise<void> {
+  const whole = (ref: string) => (ref.includes('/') ? ref : `${item.id}/${ref}`);
+  await tried(say, async () => {
+    const back = await changeOwnTerms(library, (taken) => {
+      const ids = new Set(taken);
+      const put = chosen.map((entry) => {
+        const id = freeId(entry.term, ids, crypto.randomUUID().slice(0, 4));
+        ids.add(id);
+        return { ...entry, id, related: entry.related.map(whole) };
+      });
+      return { put };
+    });
+    clear();
+    say(MANAGER.bulk.taken(chosen.length), () => changeOwnTerms(library, back));
+  });
 }

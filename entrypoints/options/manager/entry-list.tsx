@@ -3,6 +3,7 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../glossary/entry.ts';
 import { visibleRows } from '../../ui/visible-rows.ts';
 import { matching, searchable } from './entry-filter.ts';
+import { useChoosing } from './use-choosing.ts';
 import { MANAGER } from './words.ts';
 
 const words = MANAGER.list;
@@ -19,16 +20,20 @@ export interface EntryListProps {
   readonly entries: readonly Entry[];
   /** What can be done with an entry. */
   readonly acts: (entry: Entry) => ComponentChildren;
+  /** What can be done with those that are ticked; without it, none can be. */
+  readonly many?: (chosen: readonly Entry[], clear: () => void) => ComponentChildren;
 }
 
 /** Entries to search and scroll through. However many there are, only what is in view is in the document. */
-export function EntryList({ label, entries, acts }: EntryListProps) {
+export function EntryList({ label, entries, acts, many }: EntryListProps) {
   const [query, setQuery] = useState('');
   const [scrollTop, setScrollTop] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const count = useId();
   const all = useMemo(() => searchable(entries), [entries]);
   const found = useMemo(() => matching(all, query), [all, query]);
+  const choosing = useChoosing(entries);
+  const { chosen } = choosing;
   const height = Math.min(found.length, MOST_ROWS_SHOWN) * ROW;
   const { from, to } = visibleRows({ count: found.length, rowHeight: ROW, scrollTop, height });
   return (
@@ -50,6 +55,17 @@ export function EntryList({ label, entries, acts }: EntryListProps) {
       <p id={count} class="note" aria-live="polite">
         {found.length === 0 ? words.none : words.found(found.length, entries.length)}
       </p>
+      {many !== undefined && found.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={found.every(choosing.has)}
+            onChange={(event) => choosing.toggleAll(found, event.currentTarget.checked)}
+          />
+          {words.all(found.length)}
+        </label>
+      )}
+      {chosen.length > 0 && many?.(chosen, choosing.clear)}
       <div
         ref={list}
         class="entries"
@@ -64,6 +80,14 @@ export function EntryList({ label, entries, acts }: EntryListProps) {
               aria-posinset={from + at + 1}
               style={{ insetBlockStart: `${(from + at) * ROW}px` }}
             >
+              {many !== undefined && (
+                <input
+                  type="checkbox"
+                  aria-label={words.choose(entry.term)}
+                  checked={choosing.has(entry)}
+                  onChange={(event) => choosing.toggle(entry, event.currentTarget.checked)}
+                />
+              )}
               <span class="gist">
                 <bdi>{entry.term}</bdi>
                 <small class="note">{entry.definition.slice(0, GIST)}</small>

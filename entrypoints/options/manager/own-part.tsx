@@ -6,6 +6,7 @@ import { Part } from '../controls.tsx';
 import { library } from '../library.ts';
 import { WORDS } from '../words.ts';
 import { ActButton } from './act-button.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { copyOf, type Draft, draftOf, draftOfRequest, EMPTY_DRAFT, isWritten } from './draft.ts';
 import { EntryList } from './entry-list.tsx';
 import { type Say, tried } from './say.ts';
@@ -91,6 +92,7 @@ export function OwnPart({ items, editor, say }: OwnPartProps) {
         <EntryList
           label={WORDS.parts.own}
           entries={entries}
+          many={(chosen, clear) => <BulkBar chosen={chosen} say={say} clear={clear} />}
           acts={(entry) => (
             <>
               <ActButton name={words.editOf(entry.term)} onClick={() => void edit(entry)}>

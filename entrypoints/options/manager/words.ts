@@ -40,6 +40,8 @@ export const MANAGER = {
   },
   list: {
     search: 'Search in these entries',
+    all: (count: number) => `Choose all ${counted(count)}`,
+    choose: (term: string) => `Choose ${term}`,
     none: 'No entry has these words.',
     loading: 'Reading the entries …',
     found: (found: number, all: number) =>
@@ -68,6 +70,25 @@ export const MANAGER = {
     continue: (term: string) => `Go on with ${term}`,
     discard: (term: string) => `Discard what was written of ${term}`,
     discarded: (term: string) => `What was written of ${term} is discarded.`,
+  },
+  bulk: {
+    chosen: (count: number) => `${counted(count)} chosen`,
+    kind: 'Set the kind',
+    noKind: 'no kind',
+    when: 'Set when they are marked',
+    whens: {
+      '': 'Set when they are marked',
+      always: 'everywhere',
+      context: 'only with context',
+    },
+    context: 'Words that speak for them, with commas',
+    add: 'Add',
+    remove: 'Delete',
+    nothing: 'That would change nothing.',
+    changed: (count: number) => `${counted(count)} changed.`,
+    removed: (count: number) => `${counted(count)} deleted.`,
+    take: (count: number) => `Copy ${counted(count)} to my terms`,
+    taken: (count: number) => `${counted(count)} copied to your terms.`,
   },
   editor: {
     newTitle: 'A new term',
