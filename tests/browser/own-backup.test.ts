@@ -103,6 +103,14 @@ test('one file holds terms, glossaries, switches and settings', async () => {
   await options.waitForSelector('[data-glossary=team]');
   await press('switch', 'World affairs: abbreviations in the news');
   await press('radio', 'Wavy');
+  await options.waitForFunction(async () => {
+    const { browser } = window as unknown as { browser?: unknown };
+    const api = (browser ?? Reflect.get(window, 'chrome')) as {
+      storage: { sync: { get(key: null): Promise<Record<string, unknown>> } };
+    };
+    const stored = JSON.stringify(await api.storage.sync.get(null));
+    return stored.includes('wavy') && stored.includes('world-affairs');
+  });
   saved = await savedBy(options, 'Save everything to a file');
   expect(JSON.parse(saved)).toMatchObject({
     glossator: 'backup',
