@@ -9,7 +9,7 @@ export const ROOT = join(import.meta.dirname, '../../..');
 
 /** The add-on id of the manifest, and the origin that Firefox is told to give it. */
 export const FIREFOX_ID = 'glossator@glossator.example';
-export const FIREFOX_UUID = '6f7b2c1e-0a4d-4c7e-9b1a-5d3f8e2a7c90';
+const FIREFOX_UUID = '6f7b2c1e-0a4d-4c7e-9b1a-5d3f8e2a7c90';
 
 export interface OpenBrowser {
   readonly kind: BrowserKind;
@@ -28,8 +28,6 @@ export interface OpenOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Preferences of Firefox. */
   readonly prefs?: Readonly<Record<string, unknown>>;
-  /** Called with the folder of the fresh profile before the browser starts. */
-  readonly prepare?: (profile: string) => void;
 }
 
 /** Starts a browser with the built extension in it, on a fresh profile. */
@@ -49,9 +47,8 @@ export async function install(browser: Browser, folder: string): Promise<string>
 }
 
 async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
-  const { headless, width = 1200, height = 900, env = {}, prepare } = options;
+  const { headless, width = 1200, height = 900, env = {} } = options;
   const profile = mkdtempSync(join(tmpdir(), 'glossator-chromium-'));
-  prepare?.(profile);
   const browser = await launch({
     browser: 'chrome',
     executablePath: findBrowser('chromium'),
@@ -86,9 +83,8 @@ async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
 }
 
 async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
-  const { headless, width = 1200, height = 900, env = {}, prepare, prefs = {} } = options;
+  const { headless, width = 1200, height = 900, env = {}, prefs = {} } = options;
   const profile = mkdtempSync(join(tmpdir(), 'glossator-firefox-'));
-  prepare?.(profile);
   const browser = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
