@@ -21,10 +21,10 @@ export function answers(office: Office): Handlers<BackgroundCalls> {
       return visit;
     },
     annotate: (batch, caller) => annotateBatch(batch, caller, office),
-    async shown(tally, { tabId, tabUrl, frameId }) {
+    async shown(tally, { tabId, frameId }) {
       if (tabId === undefined || frameId === undefined) return;
       if (frameId === 0) await showState(tabId, tally.resting === undefined);
-      await showCount(tabId, await write(tabId, frameId, tally), tabUrl);
+      await showCount(tabId, await write(tabId, frameId, tally));
     },
     card: async (ref) => (await office.cards.get([ref])).get(ref),
     search: (question) => office.search(question),

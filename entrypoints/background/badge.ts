@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { isGlossaryPage } from '../../glossary/subscriptions/address.ts';
 import type { Tally } from '../platform/messages.ts';
 
 const SIZES = [16, 32, 48, 128] as const;
@@ -7,14 +6,10 @@ const pictures = (name: string) =>
   Object.fromEntries(SIZES.map((size) => [size, `/icons/${name}${size}.png`]));
 const ICONS = { on: pictures(''), off: pictures('off-') };
 
-/**
- * Shows how many distinct terms the frames of a tab hold; where there are none, nothing, or that the page is a
- * glossary to be added.
- */
-export async function showCount(tabId: number, tallies: readonly Tally[], address: string): Promise<void> {
+/** Shows how many distinct terms the frames of a tab hold; nothing where there are none. */
+export async function showCount(tabId: number, tallies: readonly Tally[]): Promise<void> {
   const refs = new Set(tallies.flatMap(({ terms }) => terms.map(({ ref }) => ref)));
-  const none = isGlossaryPage(address) ? '+' : '';
-  await whileOpen(browser.action.setBadgeText({ tabId, text: refs.size === 0 ? none : String(refs.size) }));
+  await whileOpen(browser.action.setBadgeText({ tabId, text: refs.size === 0 ? '' : String(refs.size) }));
 }
 
 /** Shows on the icon whether the page in a tab is read. */

@@ -19,11 +19,6 @@ import { FIREFOX_READER, permit } from './launch/permit.ts';
 const PATH = '/team.glossary.json';
 const FIRST = fileOf({ zork: 'A game', frotz: 'A spell' }, '1');
 
-interface ChromeTabs {
-  readonly tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
-  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
-}
-
 interface Alarm {
   readonly scheduledTime: number;
 }
@@ -97,15 +92,6 @@ async function terms(): Promise<string> {
 
 test('a glossary that is open in the browser is offered in the popup, and shown before anything is stored', async () => {
   const page = await ground.open(url);
-  if (KIND === 'chromium') {
-    const badge = () =>
-      options.evaluate(async (address) => {
-        const { tabs, action } = Reflect.get(window, 'chrome') as ChromeTabs;
-        const tab = (await tabs.query({})).find((one) => one.url === address);
-        return tab === undefined ? '' : action.getBadgeText({ tabId: tab.id });
-      }, url);
-    await expect.poll(badge, { timeout: 20_000 }).toBe('+');
-  }
   const popup = await ground.popup(page);
   const link = await popup.waitForSelector('a[href^="/subscribe.html"]');
   const href = await link?.evaluate((one) => one.getAttribute('href'));
