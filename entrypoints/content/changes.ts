@@ -1,3 +1,4 @@
+import { isMasked, parentOf } from './forms.ts';
 import { tagKind } from './skips.ts';
 
 /** More changed places than this are one change: everything. */
@@ -34,11 +35,11 @@ export class Changes {
   /** An element has come to be rendered. */
   noteShown(element: Element): void {
     this.fresh.add(element);
-    this.touched.add(element.parentNode ?? element);
+    this.touched.add(parentOf(element) ?? element);
   }
 
   #noteAttribute({ attributeName, target, oldValue }: MutationRecord): void {
-    if (attributeName === 'style' || !(target instanceof Element)) return;
+    if (attributeName === 'style' || !(target instanceof Element) || isMasked(target)) return;
     const optedOut = oldValue?.includes('noglossary') === true;
     if (attributeName === 'class' && optedOut === target.classList.contains('noglossary')) return;
     this.noteShown(target);

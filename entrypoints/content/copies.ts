@@ -1,3 +1,4 @@
+import { isMasked } from './forms.ts';
 import { MARK } from './look.ts';
 
 /** Characters before a mark that tell it from one the page made itself. */
@@ -19,7 +20,7 @@ export class Copies {
     if (this.#signatures.size === 0) return [];
     const found: Element[] = [];
     for (const node of added) {
-      if (!(node instanceof Element)) continue;
+      if (!(node instanceof Element) || isMasked(node)) continue;
       const marks = [...node.querySelectorAll(MARK), ...(node.matches(MARK) ? [node] : [])];
       found.push(...marks.filter((mark) => !isOurs(mark) && this.#signatures.has(signature(mark))));
     }

@@ -1,3 +1,4 @@
+import { elementAround, parentOf } from './forms.ts';
 import { tagKind } from './skips.ts';
 
 /**
@@ -31,7 +32,7 @@ export class Flow {
 
   /** The block that a node's text belongs to; the node itself where it is one. */
   blockOf(node: Node): Block | undefined {
-    for (let at: Node | null = node; at !== null; at = at.parentNode) {
+    for (let at: Node | null = node; at !== null; at = parentOf(at)) {
       if (at instanceof ShadowRoot) return at;
       if (at instanceof Element && this.kind(at) === 'block') return at;
     }
@@ -39,7 +40,7 @@ export class Flow {
   }
 
   #styled(element: Element): FlowKind {
-    const kinds = this.#besides(element.parentElement);
+    const kinds = this.#besides(elementAround(element));
     if (!element.hasAttributes())
       return kinds.get(element.localName) ?? this.#ask(element, kinds, element.localName);
     // A style or id of its own makes an element a case of its own.

@@ -3,8 +3,8 @@ import { shown } from './schedule.ts';
 
 /** Changes are collected for this long (ms), so that a burst is read once: about three frames. */
 const COLLECT = 50;
-/** Between two readings the page gets this many times the time that the last one took: 5 % at most are ours. */
-const REST = 20;
+/** Between two readings the page gets this many times the time that we took since the last: 3 % at most are ours. */
+const REST = 30;
 
 /** Collects what the page changes and has it read when there is time. */
 export class Follower {
@@ -51,12 +51,21 @@ export class Follower {
 
   #plan(): void {
     if (this.#timer !== undefined || this.#busy || this.#changes.isEmpty) return;
-    const rest = this.#ended + this.#cost * REST - performance.now();
-    this.#timer = setTimeout(() => void this.#takeIn(), Math.max(COLLECT, rest));
+    this.#timer = setTimeout(() => this.#begin(), Math.max(COLLECT, this.#rest()));
+  }
+
+  /** Milliseconds that the page still has to itself: more, where only hearing of its changes took long. */
+  #rest(): number {
+    return this.#ended + this.#cost * REST - performance.now();
+  }
+
+  #begin(): void {
+    this.#timer = undefined;
+    if (this.#rest() > COLLECT) this.#plan();
+    else void this.#takeIn();
   }
 
   async #takeIn(): Promise<void> {
-    this.#timer = undefined;
     this.#busy = true;
     await shown(this.#signal);
     if (this.#signal.aborted) return;

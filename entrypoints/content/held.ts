@@ -23,6 +23,11 @@ export class Held {
     for (const passages of this.#blocks.values()) yield* passages;
   }
 
+  /** The passages whose ambiguous forms were decided when the page had shown something else. */
+  decidedOtherThan(verdict: string): Passage[] {
+    return [...this.passages()].filter((one) => one.verdict !== undefined && one.verdict !== verdict);
+  }
+
   get size(): number {
     return this.#blocks.size;
   }

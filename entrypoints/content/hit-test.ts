@@ -1,4 +1,5 @@
 import type { Block } from './flow.ts';
+import { elementAround, parentOf } from './forms.ts';
 import type { Term } from './term.ts';
 
 /** Layers over the text that are looked through, at most: the empty link that covers a whole teaser. */
@@ -21,8 +22,12 @@ function elementsAt(x: number, y: number): readonly Element[] {
   let root: Document | ShadowRoot = document;
   for (;;) {
     const elements: readonly Element[] = root.elementsFromPoint(x, y);
-    const inner: ShadowRoot | null = elements[0]?.shadowRoot ?? null;
-    if (inner === null || inner === root || !inner.elementsFromPoint(x, y).some((one) => inner.contains(one)))
+    const inner: unknown = elements[0]?.shadowRoot;
+    if (
+      !(inner instanceof ShadowRoot) ||
+      inner === root ||
+      !inner.elementsFromPoint(x, y).some((one) => inner.contains(one))
+    )
       return elements;
     root = inner;
   }
@@ -33,12 +38,12 @@ function termUnder(
   point: { x: number; y: number },
   termsIn: (block: Block) => readonly Term[],
 ): Term | undefined {
-  for (let at: Node | null = top; at !== null; at = at.parentNode) {
+  for (let at: Node | null = top; at !== null; at = parentOf(at)) {
     if (!(at instanceof Element || at instanceof ShadowRoot)) return undefined;
     const found = termsIn(at).find((term) => covers(term, point));
     if (found !== undefined) return found;
     // Text directly in a shadow root shows where its host is.
-    if (at === top && top.shadowRoot !== null) {
+    if (at === top && top.shadowRoot instanceof ShadowRoot) {
       const inside = termsIn(top.shadowRoot).find((term) => covers(term, point));
       if (inside !== undefined) return inside;
     }
@@ -56,7 +61,7 @@ function covers(term: Term, { x, y }: { x: number; y: number }): boolean {
 
 /** Whether a transform makes rectangles larger than what they hold. */
 function isTurned(term: Term): boolean {
-  for (let at = term.host() ?? null; at !== null; at = at.parentElement) {
+  for (let at = term.host() ?? null; at !== null; at = elementAround(at)) {
     const { transform, rotate } = getComputedStyle(at);
     if (rotate !== 'none' && rotate !== '') return true;
     if (transform === 'none' || transform === '') continue;

@@ -1,3 +1,4 @@
+import { isMasked, parentOf as nodeAround } from './forms.ts';
 import type { Box } from './safe-triangle.ts';
 
 /** Whether any of some boxes inside an element can be seen: in the viewport, and not scrolled out of a container. */
@@ -13,13 +14,14 @@ function clipped(view: Box, inside: Element): Box {
     // The overflow of root and body is the viewport's.
     if (at === document.body || at === document.documentElement) break;
     const { overflowX, overflowY } = getComputedStyle(at);
+    if (isMasked(at)) continue;
     if (overflowX !== 'visible' || overflowY !== 'visible') seen = common(seen, at.getBoundingClientRect());
   }
   return seen;
 }
 
 function parentOf(element: Element): Element | undefined {
-  const parent = element.assignedSlot ?? element.parentNode;
+  const parent = (isMasked(element) ? null : element.assignedSlot) ?? nodeAround(element);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : undefined;
 }

@@ -3,6 +3,7 @@ import { callBackground, serve } from '../platform/calls.ts';
 import { onReaderWord } from '../platform/changes.ts';
 import type { PageCalls } from '../platform/messages.ts';
 import { Jumps } from './jump.ts';
+import { clearOrphans } from './orphans.ts';
 import { PageCards } from './page-cards.ts';
 import { readSelection } from './selection.ts';
 import { isReadable } from './skips.ts';
@@ -17,6 +18,7 @@ export default defineContentScript({
   // A page must not get messages from us.
   noScriptStartedPostMessage: true,
   async main({ signal }) {
+    clearOrphans();
     if (!isReadable(document)) return;
     await worthwhile(signal);
     const stay: Stay = new Stay({

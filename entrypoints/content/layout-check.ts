@@ -1,4 +1,5 @@
 import type { Block } from './flow.ts';
+import { isMasked } from './forms.ts';
 
 /** What must not change when marks come: boxes, and the look of the elements beside them. */
 const LOOKS = ['color', 'fontSize', 'fontWeight', 'display', 'marginLeft', 'backgroundColor'] as const;
@@ -9,7 +10,9 @@ const MOST = 60;
 /** Notes the boxes and looks in and around a block; call the result to see whether they are still the same. */
 export function noteLayout(block: Block): () => boolean {
   const host = block instanceof ShadowRoot ? block.host : block;
-  const elements = [host, ...[...block.querySelectorAll('*')].slice(0, MOST)];
+  const elements = [host, ...[...block.querySelectorAll('*')].slice(0, MOST)].filter(
+    (element) => !isMasked(element),
+  );
   const boxes = elements.map(boxOf);
   const looks = elements.map(lookOf);
   return () =>

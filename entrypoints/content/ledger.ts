@@ -90,6 +90,7 @@ export class Ledger {
     const split = this.#splits.get(node);
     if (split === undefined) return;
     this.#splits.delete(node);
+    rewrap(split);
     const selection = takeSelection(this.#owners, split);
     for (const piece of [node, ...split.pieces]) {
       this.#owners.delete(piece);
@@ -114,6 +115,20 @@ function guard(node: Text): Text {
 function textIn(piece: ChildNode): Text | undefined {
   if (piece instanceof Text) return piece;
   return piece.firstChild instanceof Text ? piece.firstChild : undefined;
+}
+
+/** Where the page took a mark away and left its words standing, they are the mark's again: else they would be there twice. */
+function rewrap({ node, pieces, said }: Split): void {
+  let before: ChildNode = node;
+  for (const [at, piece] of pieces.entries()) {
+    const words = before.nextSibling;
+    const isLeft = words instanceof Text && !pieces.includes(words) && words.data === said[at];
+    if (piece instanceof Element && piece.parentNode === null && isLeft) {
+      words.replaceWith(piece);
+      piece.replaceChildren(words);
+    }
+    before = piece;
+  }
 }
 
 function putBack(split: Split): void {

@@ -1,4 +1,5 @@
 import type { Block } from './flow.ts';
+import { elementAround } from './forms.ts';
 
 /** How far around what is seen terms are drawn ahead of scrolling: half a screenful each way. */
 const MARGIN = '50%';
@@ -69,7 +70,8 @@ export class Near {
 /** The element whose box holds a block's text. */
 function boxOf(block: Block): Element {
   let element = block instanceof ShadowRoot ? block.host : block;
-  while (element.parentElement !== null && isBoxless(element)) element = element.parentElement;
+  for (let outer = elementAround(element); outer !== null && isBoxless(element); outer = elementAround(outer))
+    element = outer;
   return element;
 }
 

@@ -1,6 +1,7 @@
 import type { PageSettings } from '../platform/page-settings.ts';
 import { chooseNear } from './crowd.ts';
 import type { Block } from './flow.ts';
+import type { Follower } from './follower.ts';
 import type { Held } from './held.ts';
 import { canInk, Ink } from './ink.ts';
 import { Ledger } from './ledger.ts';
@@ -13,8 +14,8 @@ import type { Stillness } from './stillness.ts';
 import type { Term } from './term.ts';
 import type { Watch } from './watch.ts';
 
-/** Times that a page may throw out what we drew before we step back from it. */
-const PATIENCE = 20;
+/** Looks on end that may find what we drew thrown out before we step back from a page: it means it. */
+const PATIENCE = 5;
 
 /** How often (ms) a crowd is looked at while it scrolls. */
 const SCROLLED = 100;
@@ -26,8 +27,10 @@ export interface PaintingParts {
   readonly settings: PageSettings;
   /** Whether nothing is being read or waits to be. */
   readonly isSettled: () => boolean;
-  /** Tells the reader that we stepped back. */
-  readonly remark: (remark: string) => void;
+  /** Does work that counts as ours, so that a page which never rests has most of its time to itself. */
+  readonly follower: Pick<Follower, 'measure'>;
+  /** Steps back from the page and tells the reader why. */
+  readonly giveUp: (remark: string) => void;
 }
 
 /** Draws the terms that are held: ink first, marks where the page is still. */
@@ -37,7 +40,7 @@ export class Painting {
   readonly #ink = canInk() ? new Ink() : undefined;
   readonly #promotion: Promotion;
   readonly #sheet = new Sheet();
-  readonly #near = new Near(() => this.draw());
+  readonly #near = new Near(() => this.#parts.follower.measure(() => this.draw()));
   #thinning = new Thinning();
   #settings: PageSettings;
   #lost = 0;
@@ -157,13 +160,10 @@ export class Painting {
 
   /** Puts back what the page threw out, for a while. */
   keep(): void {
-    if (this.#lost > PATIENCE) return;
     const lost = this.#sheet.keep() + (this.#ink?.keep() === true ? 1 : 0);
-    if (lost === 0) return;
-    this.#lost++;
-    if (this.#lost <= PATIENCE) return;
-    this.clear();
-    this.#parts.remark('This page keeps removing our underlines, so it is shown without them.');
+    this.#lost = lost === 0 ? Math.max(0, this.#lost - 1) : this.#lost + 1;
+    if (this.#lost > PATIENCE)
+      this.#parts.giveUp('This page keeps removing our underlines, so it is shown without them.');
   }
 
   /** Takes everything away; the document is as the page made it. */

@@ -1,3 +1,4 @@
+import { isMasked } from './forms.ts';
 import type { Point } from './safe-triangle.ts';
 
 /** What a pointer does, told at most once a frame for its moves. */
@@ -65,7 +66,9 @@ function tellTap(event: MouseEvent, acts: PointerActs): void {
 }
 
 function isUsed(event: MouseEvent): boolean {
-  const path = event.composedPath().filter((target) => target instanceof Element);
+  const path = event
+    .composedPath()
+    .filter((target) => target instanceof Element && !isMasked(target)) as Element[];
   const looksActive = (element: Element | undefined) =>
     element !== undefined && getComputedStyle(element).cursor === 'pointer';
   // Some pages give the hand to everything: there it says nothing.

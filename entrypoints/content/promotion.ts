@@ -7,6 +7,7 @@ import type { Passage } from './passages.ts';
 import { whenIdle } from './schedule.ts';
 import { canHoldMark, canHoldMarks, type Stillness } from './stillness.ts';
 import type { Term } from './term.ts';
+import { Touched } from './touched.ts';
 import type { Watch } from './watch.ts';
 
 /** Passages wrapped in one go; each go costs the page one layout. */
@@ -132,7 +133,8 @@ export class Promotion {
     );
     if (copies.length > 0) this.#parts.watch.quietly(() => copies.forEach(unwrapCopy));
     if (this.#marks.size === 0) return;
-    const stirred = this.demote((passage) => records.some((record) => concerns(record, passage)));
+    const change = new Touched(records);
+    const stirred = this.demote(({ block }) => change.concerns(block));
     for (const passage of stirred) this.#parts.stillness.stir(passage);
   }
 
@@ -141,13 +143,4 @@ export class Promotion {
     this.#cancel = undefined;
     this.#parts.watch.quietly(() => this.#marks.clear());
   }
-}
-
-/** Whether a change is in or around a passage, so that its marks have to go. */
-function concerns(record: MutationRecord, { block }: Passage): boolean {
-  const { target, type, attributeName } = record;
-  if (block.contains(target) || !block.isConnected) return true;
-  const isLook = attributeName === 'class' || attributeName === 'style';
-  if (type === 'attributes') return !isLook && target.contains(block);
-  return [...record.removedNodes].some((node) => node.contains(block));
 }

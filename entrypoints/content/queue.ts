@@ -1,3 +1,5 @@
+import type { Block } from './flow.ts';
+import { holds } from './forms.ts';
 import { batchSize } from './librarian.ts';
 import type { Passage } from './passages.ts';
 
@@ -29,6 +31,10 @@ export class Queue {
   removeIf(isOld: (passage: Passage) => boolean): void {
     this.#changed = this.#changed.filter((passage) => !isOld(passage));
     this.#unasked = this.#unasked.filter((passage) => !isOld(passage));
+  }
+
+  removeIn(around: Block): void {
+    this.removeIf(({ block }) => holds(around, block));
   }
 
   /** Takes the next batch out. */

@@ -97,7 +97,7 @@ export class Reader {
     const passage = (one: Passage): void => {
       withText.add(one.block);
       this.#characters += one.text.length;
-      if (this.#characters > MOST_TEXT) this.#meets.tooLong();
+      if (this.#characters > MOST_TEXT) this.#meets.leftOut('long');
       else this.#meets.passage(one, scope.fresh !== undefined);
     };
     return { walk: new Walk(scope, this.#flow, { ...this.#meets, passage }), scope, withText };

@@ -7,5 +7,7 @@ export interface ReadingParts {
   readonly settings: PageSettings;
   readonly onChange: () => void;
   readonly remark: (remark: string) => void;
+  /** Ends the reading for as long as this page is shown, and tells the reader why. */
+  readonly giveUp: (remark: string) => void;
   readonly signal: AbortSignal;
 }

@@ -1,14 +1,17 @@
 import type { PageSettings } from '../platform/page-settings.ts';
+import { report } from '../platform/report.ts';
 import type { Changes } from './changes.ts';
 import type { Block } from './flow.ts';
 import { Follower } from './follower.ts';
 import { Held } from './held.ts';
 import { Hidden } from './hidden.ts';
+import { LEFT_OUT } from './left-out.ts';
 import { Librarian } from './librarian.ts';
 import { Painting } from './painting.ts';
 import type { Passage } from './passages.ts';
 import { keepSame, termsOf } from './placing.ts';
 import { Queue } from './queue.ts';
+import { type Ground, readParts } from './read-parts.ts';
 import { Reader } from './reader.ts';
 import type { ReadingParts } from './reading-parts.ts';
 import { Roots } from './roots.ts';
@@ -32,7 +35,7 @@ export class Reading {
   readonly #stillness = new Stillness();
   readonly #reader: Reader;
   readonly #follower: Follower;
-  readonly #watch = new Watch((records) => this.#react(records));
+  readonly #watch = new Watch((records) => this.#guard(() => this.#react(records)));
   readonly #hidden = new Hidden((elements) => this.#follower.noteShown(elements));
   readonly #roots = new Roots((root) => this.#readRoot(root));
   #settings: PageSettings;
@@ -52,16 +55,16 @@ export class Reading {
       hidden: (element) => this.#hidden.add(element),
       shadow: (root) => this.#roots.add(root),
       host: (element) => this.#roots.meet(element),
-      tooLong: () => parts.remark('Some of this page is too long to be read for terms.'),
+      leftOut: (why) => parts.remark(LEFT_OUT[why]),
       finished: (scope, withText) => this.#dropGone(scope, withText),
-      restarted: (around) => this.#queue.removeIf(({ block }) => around.contains(block)),
+      restarted: (around) => this.#queue.removeIn(around),
       closed: () => this.#drop(() => true),
     });
     const { held } = this;
-    const [watch, stillness] = [this.#watch, this.#stillness];
-    const { settings, remark } = parts;
+    const [watch, stillness, follower] = [this.#watch, this.#stillness, this.#follower];
+    const { settings, giveUp } = parts;
     const isSettled = (): boolean => !this.#running && this.#follower.isIdle;
-    this.painting = new Painting({ held, watch, stillness, settings, remark, isSettled });
+    this.painting = new Painting({ held, follower, watch, stillness, settings, giveUp, isSettled });
     parts.signal.addEventListener('abort', () => this.#stop(), { once: true });
     this.#watch.on(document);
     void laidOut().then(() => this.readAll());
@@ -89,6 +92,10 @@ export class Reading {
 
   /** What a page does without telling: looked after about once a second. */
   lookAround(): void {
+    this.#guard(() => this.#look());
+  }
+
+  #look(): void {
     if (document.designMode === 'on') this.#drop(() => true);
     this.painting.keep();
     if (this.#librarian.gone) return;
@@ -114,6 +121,8 @@ export class Reading {
           return;
         }
       }
+    } catch (error) {
+      this.#giveUp(error);
     } finally {
       this.#running = false;
     }
@@ -121,7 +130,7 @@ export class Reading {
 
   async #ask(): Promise<void> {
     const batch = this.#follower.measure(() => this.#queue.take());
-    const notes = await this.#librarian.annotate(batch);
+    const notes = await this.#follower.measure(() => this.#librarian.annotate(batch));
     if (notes === undefined || this.#parts.signal.aborted) return;
     this.#follower.measure(() => {
       for (const [ref, card] of Object.entries(notes.cards)) this.held.cards.set(ref, card);
@@ -149,10 +158,7 @@ export class Reading {
   /** Asks again about ambiguous forms if the page has shown more than when they were decided. True if so. */
   #askAgain(): boolean {
     const now = performance.now();
-    const { verdict } = this.#librarian;
-    const waiting = [...this.held.passages()].filter(
-      (one) => one.verdict !== undefined && one.verdict !== verdict,
-    );
+    const waiting = this.held.decidedOtherThan(this.#librarian.verdict);
     if (waiting.length === 0 || now < this.#askedAgain + ASK_AGAIN) return false;
     this.#askedAgain = now;
     for (const passage of waiting) this.#queue.add(passage, true);
@@ -184,7 +190,7 @@ export class Reading {
 
   #react(records: readonly MutationRecord[]): void {
     for (const record of records) {
-      if (isAboutPage(record)) continue;
+      if (isAboutPage(record) || this.#stillness.isTouched(record.target)) continue;
       this.#stillness.touch(record.target);
       // The text of a paragraph changes with any of its texts.
       if (record.type === 'characterData') this.#stillness.touch(this.#reader.blockOf(record.target));
@@ -195,43 +201,37 @@ export class Reading {
 
   async #readChanges(changes: Changes): Promise<void> {
     const isAll = changes.everything || changes.fresh.has(document.documentElement);
-    this.#follower.measure(() => {
-      this.#reader.forgetStyles();
-      if (changes.styled) this.#hidden.recheck();
-      this.#drop((block) => !block.isConnected);
-      if (!isAll) this.#readParts(changes);
-      this.painting.draw();
-    });
+    this.#guard(() => this.#takeIn(changes, isAll));
     if (isAll) await this.readAll();
     else await this.#run();
     this.#parts.onChange();
   }
 
-  #readParts({ touched, fresh }: Changes): void {
-    const blocks = new Set<Block>();
-    for (const node of touched) if (node.isConnected) blocks.add(this.#reader.blockOf(node));
-    for (const node of fresh) if (node.isConnected) blocks.add(this.#reader.blockOf(node.parentNode ?? node));
-    // What is read must be the page's own text nodes.
-    this.painting.demote(({ block }) => blocks.has(block) || isIn(block, fresh));
-    for (const block of blocks) this.#dropBroken(block);
-    if (this.#librarian.gone) return;
-    this.#queue.removeIf(({ block }) => blocks.has(block));
-    for (const block of blocks) {
-      const isClosed = isSkipped(block instanceof ShadowRoot ? block.host : block);
-      if (isClosed) this.#drop((one) => block.contains(one));
-      // What is inside something fresh is read with it.
-      if (isClosed || isIn(block, fresh)) blocks.delete(block);
-    }
-    this.#reader.readAgain(blocks, fresh);
+  #takeIn(changes: Changes, isAll: boolean): void {
+    this.#reader.forgetStyles();
+    if (changes.styled) this.#hidden.recheck();
+    this.#drop((block) => !block.isConnected);
+    if (!isAll) readParts(changes, this.#ground());
+    this.painting.draw();
   }
 
-  /** Terms whose words the page has changed go before they are answered anew. */
-  #dropBroken(block: Block): void {
-    for (const passage of this.held.in(block)) {
-      const intact = passage.terms.filter((term) => term.isIntact());
-      if (intact.length === passage.terms.length) continue;
-      this.painting.withdrawTerms(passage, intact);
-      this.held.stale();
+  #ground(): Ground {
+    const [held, painting, queue, reader] = [this.held, this.painting, this.#queue, this.#reader];
+    const { gone } = this.#librarian;
+    return { held, painting, queue, reader, gone, drop: (which) => this.#drop(which) };
+  }
+
+  #giveUp(error: unknown): void {
+    report('This page', error);
+    this.#parts.giveUp('Something on this page keeps it from being read, so it is shown without terms.');
+  }
+
+  /** A page that makes us fail is better shown without terms than by halves. */
+  #guard(work: () => void): void {
+    try {
+      this.#follower.measure(work);
+    } catch (error) {
+      this.#giveUp(error);
     }
   }
 

@@ -1,3 +1,5 @@
+import { isMasked } from './forms.ts';
+
 /** How an element takes part in the text around it, as far as its name tells. */
 export type TagKind = 'skip' | 'block' | 'break' | 'silent';
 
@@ -58,6 +60,8 @@ export const TELLING_ATTRIBUTES = [
 /** Whether an element is, or is inside, something that is not read; looks through shadow roots. */
 export function isSkipped(element: Element): boolean {
   for (let at: Element | undefined = element; at !== undefined; at = hostOf(at)) {
+    const form = isMasked(at) ? at : at.closest('form');
+    if (form !== null && isMasked(form)) return true;
     if (at.closest(SKIP_ALL) !== null) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import { elementAround, holds, isMasked, parentOf } from './forms.ts';
 import type { Passage } from './passages.ts';
 import { hasFrameworkSigns, runsScripts } from './signs.ts';
 import { hostOf } from './skips.ts';
@@ -24,6 +25,10 @@ export class Stillness {
     this.#touched.add(node);
   }
 
+  isTouched(node: Node): boolean {
+    return this.#touched.has(node);
+  }
+
   /** Never again marks for this passage. */
   stir(passage: Passage): void {
     this.#unstill.add(passage);
@@ -43,7 +48,7 @@ export class Stillness {
   isStill(passage: Passage): boolean {
     if (this.#unstill.has(passage)) return false;
     for (const node of passage.nodes) if (this.#touched.has(node)) return false;
-    for (let at: Node | null = passage.nodes[0] ?? null; at !== null; at = at.parentNode)
+    for (let at: Node | null = passage.nodes[0] ?? null; at !== null; at = parentOf(at))
       if (this.#touched.has(at)) return false;
     return passage.nodes.every((node) => node.parentNode === null || !this.#touched.has(node.parentNode));
   }
@@ -93,8 +98,8 @@ function hasTextSibling(node: Text): boolean {
 
 function isSpecial(element: Element): boolean {
   if (element.closest(NO_MARKS) !== null) return true;
-  for (let at: Element | null = element; at !== null; at = at.parentElement)
-    if (at.localName.includes('-') || at.hasAttribute('is')) return true;
+  for (let at: Element | null = element; at !== null; at = elementAround(at))
+    if (isMasked(at) || at.localName.includes('-') || at.hasAttribute('is')) return true;
   return false;
 }
 
@@ -103,9 +108,9 @@ function isHeld(passage: Passage): boolean {
   const selection = document.getSelection();
   const { activeElement } = document;
   const block = passage.block;
-  const focused = activeElement !== null && activeElement !== document.body && block.contains(activeElement);
+  const focused = activeElement !== null && activeElement !== document.body && holds(block, activeElement);
   if (focused || selection === null) return focused;
   const ends = [selection.anchorNode, selection.focusNode];
-  if (ends.some((end) => end !== null && block.contains(end))) return true;
+  if (ends.some((end) => end !== null && holds(block, end))) return true;
   return !selection.isCollapsed && selection.containsNode(block, true);
 }

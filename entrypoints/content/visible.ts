@@ -1,9 +1,12 @@
+import { elementAround } from './forms.ts';
+
 /** Whether an element has boxes, or passes its children through to its parent's (`display: contents`). */
 export function isRendered(element: Element): boolean {
-  if (element.checkVisibility()) return true;
-  if (getComputedStyle(element).display !== 'contents') return false;
-  const parent = element.parentElement;
-  return parent === null || isRendered(parent);
+  for (let at: Element | null = element; at !== null; at = elementAround(at)) {
+    if (at.checkVisibility()) return true;
+    if (getComputedStyle(at).display !== 'contents') return false;
+  }
+  return true;
 }
 
 const SEEN = { visibilityProperty: true };

@@ -33,6 +33,7 @@ export class Stay {
   #cards: Pick<Cards, 'update'> | undefined;
   #ending: AbortController | undefined;
   #remarks: string[] = [];
+  #gaveUp = false;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #told = '';
   #address = pageAddress();
@@ -92,7 +93,7 @@ export class Stay {
     if (visit === undefined) return;
     const resting = this.#rest.reason(visit);
     if (resting !== undefined) this.#end();
-    else if (this.#reading === undefined) this.#begin(visit);
+    else if (!this.#gaveUp && this.#reading === undefined) this.#begin(visit);
     if (resting === this.#resting) return;
     this.#resting = resting;
     this.#tellSoon();
@@ -116,6 +117,7 @@ export class Stay {
       settings: visit.settings,
       onChange: () => this.#changed(),
       remark: (remark) => this.#remark(remark),
+      giveUp: (remark) => this.#giveUp(remark),
       signal: ending.signal,
     });
     this.terms.show(this.#reading);
@@ -130,12 +132,19 @@ export class Stay {
     this.#tellSoon();
   }
 
+  #giveUp(remark: string): void {
+    this.#gaveUp = true;
+    this.#remark(remark);
+    this.#end();
+  }
+
   #lookAround(): void {
     if (document.visibilityState !== 'visible') return;
     const address = pageAddress();
     if (address !== this.#address) {
       this.#address = address;
       this.#rest.paused = false;
+      this.#gaveUp = false;
       this.#reading?.turnPage();
       void this.ask();
     }

@@ -1,4 +1,6 @@
 import type { Block, Flow, FlowKind } from './flow.ts';
+import { elementAround, holds, isMasked, nextOf, parentOf } from './forms.ts';
+import type { LeftOut } from './left-out.ts';
 import { GAP, isFull, LONGEST, Passage } from './passages.ts';
 import { canHost, SKIP_ATTRIBUTES } from './skips.ts';
 import { isRendered, isVisible } from './visible.ts';
@@ -8,6 +10,8 @@ import { isWhole } from './whole.ts';
 const LONGEST_NODE = 1_000_000;
 const ELEMENT = 1;
 const TEXT = 3;
+/** No parser nests deeper than about 500, and every step up from there takes time. */
+const DEEPEST = 1_000;
 /** Steps between two looks at the clock; one may be a whole paragraph. */
 const STRIDE = 16;
 const BLANK = /^\s*$/;
@@ -23,7 +27,8 @@ export interface Encounters {
   shadow(root: ShadowRoot): void;
   /** A custom element, which may get a shadow root later. */
   host(element: Element): void;
-  tooLong(): void;
+  /** A part that is not read, though it might have text. */
+  leftOut(why: LeftOut): void;
 }
 
 /** What to read: everything under a block, or only its own text and what is `fresh` in it. */
@@ -51,6 +56,7 @@ export class Walk {
   #at: Node;
   #inside = true;
   #parent: Node;
+  #depth = 0;
   #passage: Passage | undefined;
   #edge = false;
   /** The last subtree found not rendered: all else in it is passed over. */
@@ -80,29 +86,38 @@ export class Walk {
   isLost(): boolean {
     const { block } = this.#scope;
     if (!block.isConnected) return true;
-    return this.#at !== block && (this.#at.parentNode !== this.#parent || !block.contains(this.#at));
+    return this.#at !== block && (parentOf(this.#at) !== this.#parent || !holds(block, this.#at));
   }
 
   /** Goes on by one node; false at the end. */
   #step(): boolean {
     let node = this.#inside ? this.#at.firstChild : null;
-    if (node !== null) this.#parent = this.#at;
+    if (node !== null) {
+      this.#parent = this.#at;
+      this.#depth++;
+    }
     // Out of what has ended, to the first thing after it.
-    for (let at = this.#at; node === null; at = this.#parent, this.#parent = at.parentNode ?? at) {
+    for (
+      let at = this.#at;
+      node === null;
+      at = this.#parent, this.#parent = parentOf(at) ?? at, this.#depth--
+    ) {
       if (at === this.#open.at(-1)?.element) this.#leave();
       if (this.#open.length === 0) return false;
-      node = at.nextSibling;
+      node = nextOf(at);
       if (node !== null) break;
     }
     this.#at = node;
     const type = node.nodeType;
-    this.#inside = type === ELEMENT && this.#enter(node as Element);
+    if (type !== TEXT && isMasked(node)) this.#mask();
+    else this.#inside = type === ELEMENT && this.#enter(node as Element);
     if (type === TEXT) this.#text(node as Text);
     return true;
   }
 
   /** Whether to go on inside. */
   #enter(element: Element): boolean {
+    if (this.#depth > DEEPEST) return this.#deep();
     const name = element.localName;
     const kind = this.#flow.kind(element);
     if (kind === 'skip' || this.#skip.has(element)) return this.#gap(kind);
@@ -130,6 +145,17 @@ export class Walk {
     return true;
   }
 
+  #deep(): false {
+    this.#meets.leftOut('deep');
+    return false;
+  }
+
+  #mask(): void {
+    this.#inside = false;
+    this.#end();
+    this.#meets.leftOut('masked');
+  }
+
   #leave(): void {
     const left = this.#open.at(-1);
     if (left?.kind === 'block') this.#end();
@@ -145,7 +171,7 @@ export class Walk {
 
   #text(node: Text): void {
     const { data } = node;
-    if (data.length > LONGEST_NODE) this.#meets.tooLong();
+    if (data.length > LONGEST_NODE) this.#meets.leftOut('long');
     if (data.length > LONGEST_NODE || (this.#passage === undefined && BLANK.test(data))) return;
     for (let from = this.#passage === undefined ? data.search(INK) : 0; from < data.length; ) {
       if (this.#passage !== undefined && isFull(this.#passage)) this.#end();
@@ -177,7 +203,7 @@ export class Walk {
   #pass(passage: Passage): void {
     if (!passage.hasWords()) return;
     const element = passage.block instanceof ShadowRoot ? passage.block.host : passage.block;
-    if (this.#unrendered?.contains(element) === true) return;
+    if (this.#unrendered !== undefined && holds(this.#unrendered, element)) return;
     if (isVisible(element)) this.#meets.passage(passage);
     else if (isRendered(element)) this.#meets.hidden(element);
     else {
@@ -189,6 +215,7 @@ export class Walk {
 
 function outermostUnrendered(element: Element): Element {
   let outermost = element;
-  for (let at = element.parentElement; at !== null && !isRendered(at); at = at.parentElement) outermost = at;
+  for (let at = elementAround(element); at !== null && !isRendered(at); at = elementAround(at))
+    outermost = at;
   return outermost;
 }

@@ -169,7 +169,7 @@ class Marker {
   mark(): void {
     this.#promotion.demote(() => true);
     const passages = new Map<Passage, Term[]>();
-    const meets = { hidden() {}, shadow() {}, host() {}, tooLong() {} };
+    const meets = { hidden() {}, shadow() {}, host() {}, leftOut() {} };
     const scope = { block: this.#root, epoch: 1 };
     const passage = (one: Passage): void => void passages.set(one, this.#terms(one));
     new Walk(scope, new Flow(), { ...meets, passage }).advance(() => false);

@@ -1,0 +1,15 @@
+import { unwrapCopy } from './copies.ts';
+import { EMPHASIS, MARK, TERMS } from './look.ts';
+
+/**
+ * Takes away what an earlier Glossator left in this document. Firefox puts a new version into pages that are open,
+ * and ends the old one without a word. A page that is only just read has nothing of ours.
+ */
+export function clearOrphans(): void {
+  if (document.readyState !== 'complete') return;
+  for (const mark of document.querySelectorAll(MARK)) unwrapCopy(mark);
+  for (const card of document.querySelectorAll('glossator-popover')) card.remove();
+  if (!('highlights' in CSS)) return;
+  CSS.highlights.delete(TERMS);
+  CSS.highlights.delete(EMPHASIS);
+}
