@@ -14,6 +14,8 @@ export function answers(office: Office): Handlers<BackgroundCalls> {
   return {
     async visit(_, caller) {
       const visit = visitOf(caller.tabUrl, await office.word());
+      // Opened while the page is still being laid out, since its text comes next.
+      if (visit.state === 'on') office.terms.get().catch((error) => report('The index of terms', error));
       // The page need not wait for its icon, nor go without an answer for the want of one.
       if (caller.tabId !== undefined && caller.frameId === 0) {
         showState(caller.tabId, visit.state === 'on').catch((error) => report('The icon', error));

@@ -10,6 +10,10 @@ export type FlowKind = 'inline' | 'atomic' | 'block' | 'none' | 'break' | 'silen
 /** What holds the text of a passage: an element, or a shadow root for the text directly in it. */
 export type Block = Element | ShadowRoot;
 
+/** What makes two elements of one name look different, as far as can be seen without asking. */
+const TOLD_APART = '[class],[style],[id]';
+const ALONE = '[style],[id]';
+
 /**
  * Tells inline elements from blocks by computed style, asking once for elements of the same name and
  * class: asking for each one costs more than reading the page.
@@ -41,11 +45,12 @@ export class Flow {
 
   #styled(element: Element): FlowKind {
     const kinds = this.#besides(elementAround(element));
-    if (!element.hasAttributes())
-      return kinds.get(element.localName) ?? this.#ask(element, kinds, element.localName);
-    // A style or id of its own makes an element a case of its own.
-    if (element.hasAttribute('style') || element.hasAttribute('id')) return styledKind(element);
-    const key = `${element.localName}.${element.className}`;
+    let key = element.localName;
+    if (element.matches(TOLD_APART)) {
+      // A style or id of its own makes an element a case of its own.
+      if (element.matches(ALONE)) return styledKind(element);
+      key += `.${element.className}`;
+    }
     return kinds.get(key) ?? this.#ask(element, kinds, key);
   }
 

@@ -19,12 +19,15 @@ export class Ink implements Painter {
   readonly #painted = new Map<Passage, Painted>();
   #emphasis: Highlight | undefined;
 
-  paint(passage: Passage, terms: readonly Term[]): boolean {
+  /** Of the terms, those are left out that another painter holds; what was asked for before stays as it is. */
+  paint(passage: Passage, terms: readonly Term[], isHeld = (_: Term) => false): boolean {
     const old = this.#painted.get(passage);
     if (old !== undefined && sameTerms(old.terms, terms)) return true;
     this.erase(passage);
-    if (terms.length === 0) return true;
-    const ranges = terms.flatMap((term) => term.extents().map((extent) => new StaticRange(extent)));
+    const ranges: StaticRange[] = [];
+    for (const term of terms)
+      if (!isHeld(term)) for (const extent of term.intactExtents()) ranges.push(new StaticRange(extent));
+    if (ranges.length === 0) return true;
     this.#painted.set(passage, { terms, ranges });
     for (const range of ranges) this.#highlight.add(range);
     if (CSS.highlights.get(TERMS) !== this.#highlight) CSS.highlights.set(TERMS, this.#highlight);

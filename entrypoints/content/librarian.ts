@@ -93,15 +93,15 @@ function langAt(element: Element): string | null {
   return root instanceof ShadowRoot ? langAt(root.host) : null;
 }
 
-/** How many passages from `start` on fit into one batch; one at least. */
-export function batchSize(passages: readonly Passage[], start: number): number {
+/** How many passages from `start` on fit into one batch of so many bytes; one at least. */
+export function batchSize(passages: readonly Passage[], start: number, most = BATCH): number {
   let bytes = 0;
   let count = 0;
   for (let at = start; at < passages.length; at++) {
     const text = passages[at]?.text ?? '';
     // Three bytes a code unit at most; the exact number is not worth counting.
     bytes += PLAIN.test(text) ? text.length : text.length * 3;
-    if (bytes > BATCH && count > 0) break;
+    if (bytes > most && count > 0) break;
     count++;
   }
   return count;

@@ -58,12 +58,14 @@ export class Near {
   }
 
   #sort(entries: readonly IntersectionObserverEntry[]): void {
+    let isOther = false;
     for (const { target, isIntersecting } of entries) {
-      if (!this.#blocks.has(target)) continue;
+      if (isIntersecting === this.#near.has(target) || !this.#blocks.has(target)) continue;
+      isOther = true;
       if (isIntersecting) this.#near.add(target);
       else this.#near.delete(target);
     }
-    this.#onChange();
+    if (isOther) this.#onChange();
   }
 }
 

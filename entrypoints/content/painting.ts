@@ -98,11 +98,8 @@ export class Painting {
     const near = this.#nearTerms();
     for (const passage of [...(this.#ink?.painted() ?? [])])
       if (!near.has(passage)) this.#ink?.erase(passage);
-    for (const [passage, terms] of near)
-      this.#ink?.paint(
-        passage,
-        terms.filter((term) => !this.#promotion.holds(term) && term.isIntact()),
-      );
+    const isMarked = (term: Term): boolean => this.#promotion.holds(term);
+    for (const [passage, terms] of near) this.#ink?.paint(passage, terms, isMarked);
     if (this.#settings.painting !== 'ink') this.#promotion.plan(() => this.#nearTerms(), this.#isForced());
   }
 

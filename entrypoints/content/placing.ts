@@ -17,19 +17,20 @@ export function termsOf(
   const found = new Map<number, Term[]>();
   const unwanted = new Set(hidden);
   const words = new Words();
+  let number = -1;
+  let terms: Term[] = [];
   for (let at = 0; at + NUMBERS <= spans.length; at += NUMBERS) {
     const passage = batch[spans[at] ?? -1];
     const meaning = meanings[spans[at + 3] ?? -1];
     if (passage === undefined || meaning === undefined || unwanted.has(meaning.entry)) continue;
+    // Spans of one passage mostly follow one another.
+    if (spans[at] !== number) {
+      number = spans[at] ?? -1;
+      terms = found.get(number) ?? [];
+      found.set(number, terms);
+    }
     const [start, end] = [spans[at + 1] ?? 0, spans[at + 2] ?? 0];
-    const term = new Term(
-      { passage, start, end, text: words.one(passage.text, start, end) },
-      meaning,
-      ledger,
-    );
-    const terms = found.get(spans[at] ?? -1);
-    if (terms === undefined) found.set(spans[at] ?? -1, [term]);
-    else terms.push(term);
+    terms.push(new Term({ passage, start, end, text: words.one(passage.text, start, end) }, meaning, ledger));
   }
   return found;
 }

@@ -3,11 +3,15 @@ import { holds } from './forms.ts';
 import { batchSize } from './librarian.ts';
 import type { Passage } from './passages.ts';
 
+/** Bytes of the first batch: some three screenfuls, so that the first terms are soon there. */
+const FIRST = 12_288;
+
 /** Passages that wait to be asked about: what has just changed first, then what is nearest to the reader. */
 export class Queue {
   #changed: Passage[] = [];
   /** In document order, as they were read. */
   #unasked: Passage[] = [];
+  #isFirst = true;
   /** Whether the reader may be elsewhere than at the top. Asking where would lay the page out for it. */
   #isScrolled = document.readyState === 'complete' || location.hash !== '';
 
@@ -21,6 +25,11 @@ export class Queue {
 
   get isEmpty(): boolean {
     return this.#changed.length === 0 && this.#unasked.length === 0;
+  }
+
+  /** Whether the first batch can be taken though not all is read yet: what has been read is what the reader sees. */
+  get isUrgent(): boolean {
+    return this.#isFirst && !this.#isScrolled && batchSize(this.#unasked, 0, FIRST) < this.#unasked.length;
   }
 
   add(passage: Passage, isChange: boolean): void {
@@ -40,9 +49,11 @@ export class Queue {
   /** Takes the next batch out. */
   take(): Passage[] {
     if (this.#changed.length > 0) return this.#changed.splice(0, batchSize(this.#changed, 0));
-    const size = batchSize(this.#unasked, 0);
+    const most = this.#isFirst ? FIRST : undefined;
+    this.#isFirst = false;
+    const size = batchSize(this.#unasked, 0, most);
     const start = size < this.#unasked.length && this.#isScrolled ? this.#nearest() : 0;
-    return this.#unasked.splice(start, start === 0 ? size : batchSize(this.#unasked, start));
+    return this.#unasked.splice(start, start === 0 ? size : batchSize(this.#unasked, start, most));
   }
 
   /** Index of the first waiting passage on the screen; what is above comes when the rest is done. */

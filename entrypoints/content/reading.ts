@@ -113,7 +113,7 @@ export class Reading {
         await shown(signal);
         if (signal.aborted) return;
         const isRead = this.#follower.measure(() => this.#reader.advance());
-        if (!isRead) await breathe();
+        if (!isRead && !this.#queue.isUrgent) await breathe();
         else if (!this.#queue.isEmpty) await this.#ask();
         else if (!this.#askAgain()) {
           this.#running = false;
@@ -147,7 +147,8 @@ export class Reading {
 
   #place(passage: Passage, terms: Passage['terms']): void {
     if (passage.epoch < this.#oldest || !passage.block.isConnected) return;
-    if (terms.some((term, at) => term !== passage.terms[at])) this.painting.erase(passage);
+    const had = passage.terms;
+    if (had.length > 0 && terms.some((term, at) => term !== had[at])) this.painting.erase(passage);
     passage.terms = terms;
     if (passage.verdict === undefined) passage.compact();
     const replaced = this.held.put(passage);

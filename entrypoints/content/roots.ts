@@ -3,6 +3,8 @@ const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header
 /** A look round may take this part of the time between two of them. */
 const SHARE = 200;
 const EAGER = 1_000;
+/** How long (ms) after a page was first read nothing is looked for. */
+const SETTLED = 1_500;
 
 /**
  * Knows the open shadow roots of a document. One that is attached later makes no mutation, and the page
@@ -12,7 +14,8 @@ export class Roots {
   readonly #known = new Set<ShadowRoot>();
   readonly #names = new Set<string>();
   readonly #onFound: (root: ShadowRoot) => void;
-  #rest = 0;
+  /** Reading has just met all roots that there are. */
+  #rest = performance.now() + SETTLED;
 
   constructor(onFound: (root: ShadowRoot) => void) {
     this.#onFound = onFound;

@@ -1,7 +1,7 @@
 import type { Meaning } from '../platform/messages.ts';
 import type { Found } from './found.ts';
 import type { Ledger } from './ledger.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, Segment } from './passages.ts';
 
 /** A place in the document. */
 export interface Extent {
@@ -47,8 +47,12 @@ export class Term implements Found {
 
   /** Whether the page still has these words at this place. */
   isIntact(): boolean {
+    return this.#areIntact(this.segments());
+  }
+
+  #areIntact(segments: readonly Segment[]): boolean {
     let text = '';
-    for (const { node, start, end } of this.segments()) {
+    for (const { node, start, end } of segments) {
       if (!node.isConnected) return false;
       text += this.#ledger.dataOf(node).slice(start, end);
     }
@@ -62,20 +66,28 @@ export class Term implements Found {
 
   /** Its stretches in the document as it is now, one a text node. */
   extents(): Extent[] {
-    return this.segments().map(({ node, start, end }) => {
-      const from = this.#ledger.locate(node, start, true);
-      const to = this.#ledger.locate(node, end, false);
-      return {
-        startContainer: from.node,
-        startOffset: from.offset,
-        endContainer: to.node,
-        endOffset: to.offset,
-      };
-    });
+    return this.segments().map((segment) => this.#extent(segment));
+  }
+
+  /** The same, none of them if its words are not there any more. */
+  intactExtents(): Extent[] {
+    const segments = this.segments();
+    return this.#areIntact(segments) ? segments.map((segment) => this.#extent(segment)) : [];
+  }
+
+  #extent({ node, start, end }: Segment): Extent {
+    const from = this.#ledger.locate(node, start, true);
+    const to = this.#ledger.locate(node, end, false);
+    return {
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    };
   }
 
   rects(): readonly DOMRect[] {
-    return this.alive() ? rectsOf(this.extents()) : [];
+    return this.withdrawn ? [] : rectsOf(this.intactExtents());
   }
 
   host(): Element | undefined {

@@ -28,9 +28,12 @@ export class ReadTerms implements TermsOnPage {
     return this.#reading?.held.terms().filter((term) => term.alive()) ?? [];
   }
 
-  /** Every term in no particular order, without a look at the document: cheap enough for every change. */
-  *counted(): Iterable<Term> {
-    for (const { terms } of this.#reading?.held.passages() ?? []) yield* terms;
+  /** How often each entry stands on the page, without a look at the document: cheap enough for every change. */
+  counts(): ReadonlyMap<EntryRef, number> {
+    const counts = new Map<EntryRef, number>();
+    for (const { terms } of this.#reading?.held.passages() ?? [])
+      for (const { meaning } of terms) counts.set(meaning.entry, (counts.get(meaning.entry) ?? 0) + 1);
+    return counts;
   }
 
   card(ref: EntryRef): Card | undefined {

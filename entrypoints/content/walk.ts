@@ -4,7 +4,7 @@ import type { LeftOut } from './left-out.ts';
 import { GAP, isFull, LONGEST, Passage } from './passages.ts';
 import { canHost, SKIP_ATTRIBUTES } from './skips.ts';
 import { isRendered, isVisible } from './visible.ts';
-import { isWhole } from './whole.ts';
+import { Wholes } from './whole.ts';
 
 /** A text node longer than this is data, not something to read. */
 const LONGEST_NODE = 1_000_000;
@@ -49,6 +49,7 @@ export class Walk {
   readonly #scope: Scope;
   readonly #meets: Encounters;
   readonly #flow: Flow;
+  readonly #wholes: Wholes;
   readonly #skip: ReadonlySet<Element>;
   /** Elements whose end matters, innermost last: blocks, boxes in a line, and what is fresh. */
   readonly #open: Opened[];
@@ -66,6 +67,7 @@ export class Walk {
     this.#scope = scope;
     this.#meets = meets;
     this.#flow = flow;
+    this.#wholes = new Wholes(flow);
     this.#skip = new Set(scope.block.querySelectorAll(SKIP_ATTRIBUTES));
     this.#open = [{ element: scope.block, kind: 'block', deep: scope.fresh === undefined }];
     this.#at = scope.block;
@@ -138,7 +140,7 @@ export class Walk {
 
   /** Reads all of a block at once if it is nothing but text. */
   #takeWhole(block: Element): boolean {
-    if (!isWhole(block, this.#flow, this.#skip)) return false;
+    if (!this.#wholes.isWhole(block, this.#skip)) return false;
     const text = block.textContent ?? '';
     if (text.length > LONGEST) return false;
     this.#pass(new Passage(block, this.#scope.epoch, text));

@@ -23,6 +23,8 @@ const RENDERING = new Set([
   'IntersectionObserverController::computeIntersections',
 ]);
 
+const COMPILING = new Set(['v8.compile', 'V8.CompileCode']);
+
 interface Event {
   readonly name: string;
   readonly ph: string;
@@ -31,6 +33,8 @@ interface Event {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
+  /** Time of the thread. */
+  readonly tts?: number;
   readonly args?: {
     readonly data?: { readonly url?: string };
     readonly worldName?: string;
@@ -41,7 +45,7 @@ interface Event {
 
 /** Milliseconds of the main thread. */
 export interface Cost {
-  /** Reading the script: once a document, whatever is in it. */
+  /** Reading the script and each function of it that is used: once a document, whatever is in it. */
   readonly compile: number;
   /** Running it once, up to the question whether this document is read. */
   readonly start: number;
@@ -51,12 +55,21 @@ export interface Cost {
   readonly rendering: number;
   /** The longest task of ours, or frame drawn because of us. */
   readonly longest: number;
+  /** Between the marks `walk` and `walked`. */
+  readonly walk: number;
 }
 
 /** Traces what a page does while `work` goes on. */
 export async function traced(page: Page, work: () => Promise<void>): Promise<Cost> {
   await page.tracing.start({
-    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    categories: [
+      'toplevel',
+      'devtools.timeline',
+      'disabled-by-default-devtools.timeline',
+      'disabled-by-default-v8.compile',
+      'v8',
+      'blink.user_timing',
+    ],
   });
   await work();
   const trace = await page.tracing.stop();
@@ -77,16 +90,18 @@ function costOf(events: readonly Event[]): Cost {
   const tasks = tasksOf(events, script);
   const own = tasks.findIndex(({ event }) => covers(event, script));
   const laidOut = tasks.findIndex(({ inside }) => inside.some(({ name }) => name === 'Layout'));
-  const compile = sum((tasks[own]?.inside ?? []).filter(({ name }) => name === 'v8.compile'));
-  const work = tasks.slice(own + 1).map(workIn);
+  const [first = { event: script, inside: [] }, ...others] = tasks.slice(own);
+  const compiling = [first, ...others.filter(isOurs)].map(compileIn);
+  const work = others.map(workIn);
   const rendering = tasks.map((task, at) => (at > Math.max(own, laidOut) ? renderingIn(task) : 0));
   const longest = work.map((one, at) => one + (rendering[own + 1 + at] ?? 0));
   return {
-    compile,
-    start: time(script) - compile,
-    work: total(work),
+    compile: total(compiling),
+    start: time(script) - (compiling[0] ?? 0),
+    work: total(work) - total(compiling.slice(1)),
     rendering: total(rendering),
     longest: Math.max(time(script), ...longest),
+    walk: markedAt(events, 'walked') - markedAt(events, 'walk'),
   };
 }
 
@@ -115,6 +130,10 @@ function workIn(task: Task): number {
   return sum(task.inside.filter(({ name, args }) => name === 'v8.callFunction' && args?.worldName === WORLD));
 }
 
+function compileIn({ inside }: Task): number {
+  return sum(outermost(inside.filter(({ name }) => COMPILING.has(name))));
+}
+
 function isOurs({ event, inside }: Task): boolean {
   const speaks = inside.some(
     ({ args }) =>
@@ -125,17 +144,23 @@ function isOurs({ event, inside }: Task): boolean {
   return speaks || promises > time(event) / 2;
 }
 
-/** The steps of drawing in a frame, each once: they stand in one another. */
 function renderingIn(task: Task): number {
   if (!isFrame(task)) return 0;
+  return sum(outermost(task.inside.filter(({ name }) => RENDERING.has(name))));
+}
+
+/** Without those that stand in others, which count already. */
+function outermost(events: readonly Event[]): readonly Event[] {
   let end = 0;
-  let all = 0;
-  for (const event of task.inside) {
-    if (!RENDERING.has(event.name) || event.ts < end) continue;
-    end = event.ts + (event.dur ?? 0);
-    all += time(event);
-  }
-  return all;
+  return events.filter(({ ts, dur = 0 }) => {
+    const isOuter = ts >= end;
+    if (isOuter) end = ts + dur;
+    return isOuter;
+  });
+}
+
+function markedAt(events: readonly Event[], mark: string): number {
+  return (events.find(({ name, tts }) => name === mark && tts !== undefined)?.tts ?? Number.NaN) / 1_000;
 }
 
 const time = ({ tdur = 0 }: Event): number => tdur / 1_000;

@@ -34,11 +34,12 @@ function watchFirstTerm(): void {
 /** A bare walk over all text, the first one in its page. */
 const walk = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const began = performance.now();
+    performance.mark('walk');
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
     let characters = 0;
     while (walker.nextNode() !== null) characters += walker.currentNode.nodeValue?.length ?? 0;
-    return characters > 0 ? performance.now() - began : 0;
+    performance.mark('walked');
+    return characters;
   });
 
 const operations = (page: Page): Promise<number> =>
@@ -77,20 +78,21 @@ async function firstTerm(ground: Ground, address: string, asleep: boolean): Prom
 }
 
 interface Run extends Cost {
-  readonly walk: number;
   readonly heap: number;
   readonly operations: number;
 }
 
 async function run(ground: Ground, address: string): Promise<Run> {
   const page = await ground.browser.newPage();
-  const cost = await traced(page, () => load(page, address));
-  const bare = await walk(page);
+  const cost = await traced(page, async () => {
+    await load(page, address);
+    await walk(page);
+  });
   await page.close();
   const fresh = await ground.browser.newPage();
   const session = await fresh.createCDPSession();
   await load(fresh, address);
-  const result = { ...cost, walk: bare, heap: await heap(session), operations: await operations(fresh) };
+  const result = { ...cost, heap: await heap(session), operations: await operations(fresh) };
   await fresh.close();
   return result;
 }
