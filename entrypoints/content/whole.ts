@@ -1,10 +1,10 @@
 import type { Flow } from './flow.ts';
-import { canHost, SKIP_ATTRIBUTES } from './skips.ts';
+import { canHost } from './skips.ts';
 
 /** More elements than this in a block are met one by one: looking through them must not take long. */
 const MOST = 200;
 /** Elements inside others, and what may make an element unlike others of its name. */
-const UNLIKE = `[class],[style],[id],${SKIP_ATTRIBUTES}`;
+const UNLIKE = '[class],[style],[id],[hidden],[role],[aria-hidden],[contenteditable],[data-glossator]';
 const TO_BE_MET = `:scope > * > *,${UNLIKE}`;
 const PLAIN = /^[a-z]+$/;
 

@@ -18,11 +18,25 @@ export function article(words: number, head = ''): string {
   return `<!doctype html><html lang="en"><head><title>North Korea</title>${head}</head><body><article>${paragraphs.join('\n')}</article></body></html>`;
 }
 
-/** A glossary file of so many forms, those of the article among them; the others are made up. */
-function glossaryFile(forms: number): string {
+/** Entries with so many forms, those of the article among them; the others are made up. */
+function entriesOf(forms: number) {
   const known = TERMS.map((term) => ({ id: term.toLowerCase(), term, definition: `What ${term} is.` }));
-  const { entries } = madeGlossary(Math.ceil((forms - TERMS.length) / 2));
-  return JSON.stringify({ format: 1, id: 'bench', title: 'Bench', entries: [...known, ...entries] });
+  return [...known, ...madeGlossary(Math.ceil((forms - TERMS.length) / 2)).entries];
+}
+
+/** So many forms as plain words. */
+export function wordsOf(forms: number): string[] {
+  const words = entriesOf(forms).flatMap((entry) => [
+    entry.term,
+    ...('forms' in entry
+      ? (entry.forms ?? []).map((form) => (typeof form === 'string' ? form : form.text))
+      : []),
+  ]);
+  return words.slice(0, forms);
+}
+
+function glossaryFile(forms: number): string {
+  return JSON.stringify({ format: 1, id: 'bench', title: 'Bench', entries: entriesOf(forms) });
 }
 
 /** Makes a glossary of so many forms the only one in use, as a reader would: by the options page. */

@@ -10,6 +10,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from '../browser/launch/build-once.ts';
 import { type Ground, openGround } from '../browser/launch/ground.ts';
 import { article, useForms } from './page-made.ts';
+import { markDirectly } from './page-mark.ts';
 import { type Cost, traced } from './page-trace.ts';
 
 const RUNS = Number(process.env.RUNS ?? 7);
@@ -134,13 +135,20 @@ async function measure(ground: Ground, words: number): Promise<Record<string, st
 if (process.env.GLOSSATOR_BUILT !== '1') build('chrome');
 console.log(`Milliseconds of the page's main thread, medians of ${RUNS}`);
 const rows: Record<string, Record<string, string>> = {};
+const direct: Record<string, Record<string, string>> = {};
 for (const forms of FORMS) {
   const ground = await openGround('chromium');
   try {
     await useForms(ground, forms);
-    for (const words of SIZES) rows[`${words} words, ${forms} forms`] = await measure(ground, words);
+    for (const words of SIZES) {
+      rows[`${words} words, ${forms} forms`] = await measure(ground, words);
+      const marking = await markDirectly(ground.browser, words, forms);
+      direct[`${forms} forms`] = { ...direct[`${forms} forms`], [`${words} words`]: marking };
+    }
   } finally {
     await ground.close();
   }
 }
 console.table(rows);
+console.log('mark.js called directly, by the clock');
+console.table(direct);
