@@ -112,6 +112,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: here('assets/icon.svg') },
   vite: () => ({
     plugins: [preact()],
+    build: { cssTarget: ['chrome140', 'firefox140'] },
     define: { __PACKS__: JSON.stringify(Object.fromEntries(PACKS.map((pack) => [pack, revision(pack)]))) },
   }),
   hooks: {

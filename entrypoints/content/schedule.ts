@@ -38,6 +38,7 @@ const NO_FRAME = 100;
 
 /** Resolves when the page has been laid out once: before that, any question about style would do it for the page. */
 export function laidOut(): Promise<void> {
+  if (performance.getEntriesByType('paint').length > 0) return breathe();
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, NO_FRAME);
     requestAnimationFrame(() => {

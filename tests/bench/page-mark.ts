@@ -30,7 +30,8 @@ export async function markDirectly(browser: Browser, words: number, forms: numbe
     marking.catch(() => undefined);
     return time === undefined ? `over ${PATIENCE / 1_000} s` : `${time.toFixed(0)} ms`;
   } catch (error) {
-    return `throws: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
+    // The regular expression that it could not make stands before the reason.
+    return `throws: ${String(error).split('\n')[0]?.split(': ').at(-1)}`;
   } finally {
     await page.close();
   }

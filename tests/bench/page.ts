@@ -14,7 +14,7 @@ import { markDirectly } from './page-mark.ts';
 import { type Cost, traced } from './page-trace.ts';
 
 const RUNS = Number(process.env.RUNS ?? 7);
-const SIZES = (process.env.SIZES ?? '1000,20000,250000').split(',').map(Number);
+const SIZES = (process.env.SIZES ?? '0,1000,20000,250000').split(',').map(Number);
 const FORMS = (process.env.FORMS ?? '100,100000').split(',').map(Number);
 /** Time (ms) after load until a page counts as done; before marks could come. */
 const CALM = 1_200;
@@ -125,8 +125,8 @@ async function measure(ground: Ground, words: number): Promise<Record<string, st
     'bare walk': bare.toFixed(2),
     'ratio ≤ 5': words === 0 ? '' : (ours / bare).toFixed(1),
     'longest < 16': pick(on, 'longest').toFixed(1),
-    'first term awake': median(awake).toFixed(0),
-    'asleep < 250': median(asleep).toFixed(0),
+    'first term awake': words === 0 ? '' : median(awake).toFixed(0),
+    'asleep < 250': words === 0 ? '' : median(asleep).toFixed(0),
     'heap < 1.5 MB': (pick(on, 'heap') - pick(off, 'heap')).toFixed(2),
     '500 changes, off → on': `${pick(off, 'operations').toFixed(1)} → ${pick(on, 'operations').toFixed(1)}`,
   };
@@ -142,6 +142,7 @@ for (const forms of FORMS) {
     await useForms(ground, forms);
     for (const words of SIZES) {
       rows[`${words} words, ${forms} forms`] = await measure(ground, words);
+      if (words === 0) continue;
       const marking = await markDirectly(ground.browser, words, forms);
       direct[`${forms} forms`] = { ...direct[`${forms} forms`], [`${words} words`]: marking };
     }
