@@ -45,6 +45,22 @@ const PAGES: readonly (readonly [name: string, body: string, terms: readonly str
   ['display: contents', '<div style=display:contents><p style=display:contents>DPRK</p></div>', ['DPRK']],
   ['declarative shadow root and slot', '<div id=h><b>WPK</b></div>', ['WPK']],
   ['unclosed and nested', '<ul><li>WPK<ul><li>DPRK</ul><li>KCNA</ul>', ['WPK', 'DPRK', 'KCNA']],
+  [
+    'a paragraph like one before it, but for what is hidden in it',
+    '<p>a <em>b</em> WPK</p><p>a <em hidden>KCNA</em> DPRK</p><p>a <em>b <b hidden>KCNA</b></em> WPK</p>',
+    ['WPK', 'DPRK', 'WPK'],
+  ],
+  [
+    'a paragraph like one before it, but for what is not text in it',
+    "<p>a <em>b</em> WPK</p><p>Workers' Party <code>KCNA</code> of Korea <em>DPRK</em></p>",
+    ['WPK', 'DPRK'],
+  ],
+  [
+    'elements of one name that look different in other places',
+    '<style>.c em { display: block }</style><p>W<em>PK</em> </p><p class=c>W<em>PK</em></p>',
+    ['WPK'],
+  ],
+  ['white space before the first words', '<p>\n  <b> The</b> DPRK <i>and WPK</i></p>', ['DPRK', 'WPK']],
   ['right to left', '<p dir=rtl>אבג DPRK אבג</p>', ['DPRK']],
   ['opted out as a whole', '<!doctype html><html><head><meta name=glossator content=off><body>DPRK', []],
 ];
