@@ -50,7 +50,7 @@ export class Flow {
       // A style or id of its own makes an element a case of its own.
       if (element.matches(ALONE)) return styledKind(element);
       key += `.${element.className}`;
-    }
+    } else if (element.hasAttributes()) key += '.';
     return kinds.get(key) ?? this.#ask(element, kinds, key);
   }
 
