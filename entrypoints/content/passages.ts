@@ -10,6 +10,8 @@ const LATIN = /[a-z]/i;
 const LETTER = /\p{L}/u;
 
 const NONE: readonly Term[] = [];
+/** One for all passages that have not been looked up: most of a long page. */
+const NOWHERE: number[] = [];
 
 /** Passages read so far. */
 let read = 0;
@@ -27,8 +29,8 @@ export class Passage {
   /** `undefined` for all the text of a block, until a place in it is asked for: most never are. */
   #nodes: Text[] | undefined;
   /** For each node: where its part begins in the node, and in the passage. */
-  #from: number[] = [];
-  #at: number[] = [];
+  #from = NOWHERE;
+  #at = NOWHERE;
   /** Whether it is all the text of its block. */
   readonly #isWhole: boolean;
   /** Which reading of its block it comes from; a later one replaces it. */
@@ -46,8 +48,15 @@ export class Passage {
     this.block = block;
     this.epoch = epoch;
     this.#isWhole = whole !== undefined;
-    if (whole === undefined) this.#nodes = [];
+    if (whole === undefined) this.#begin();
     else this.text = whole.trimStart();
+  }
+
+  #begin(): Text[] {
+    this.#from = [];
+    this.#at = [];
+    this.#nodes = [];
+    return this.#nodes;
   }
 
   get nodes(): readonly Text[] {
@@ -101,7 +110,7 @@ export class Passage {
   /** The text nodes; those of a whole block are looked up when they are first needed, as they are then. */
   #resolved(): readonly Text[] {
     if (this.#nodes !== undefined) return this.#nodes;
-    this.#nodes = [];
+    const nodes = this.#begin();
     const walker = document.createTreeWalker(this.block, NodeFilter.SHOW_TEXT);
     let at = 0;
     while (walker.nextNode() !== null) {
@@ -111,7 +120,7 @@ export class Passage {
       this.#addPart(node, from, at);
       at += node.length - from;
     }
-    return this.#nodes;
+    return nodes;
   }
 
   /** Lets go of the text, and of the nodes that no term is in: pages are long. */
