@@ -40,9 +40,18 @@ const NAMED_KINDS: ReadonlySet<Kind | undefined> = new Set(['law', 'organization
 /** A possessive that pages write without its apostrophe as well: Workers' Party, Workers Party. */
 const OPEN_POSSESSIVE = /(?<=s)['’](?=\s)/gu;
 
+/**
+ * The text of a form with its possessives written the short way.
+ *
+ * @example withoutOpenPossessive('Workers’ Party') // 'Workers Party'
+ */
+export function withoutOpenPossessive(text: string): string {
+  return text.replace(OPEN_POSSESSIVE, '');
+}
+
 function* spellingsOf(form: Form): Iterable<Form> {
   yield form;
-  const text = form.text.replace(OPEN_POSSESSIVE, '');
+  const text = withoutOpenPossessive(form.text);
   if (text !== form.text) yield { ...form, text };
 }
 

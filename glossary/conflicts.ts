@@ -1,4 +1,4 @@
-import { type Claim, claimsOfEntry } from './claims.ts';
+import { type Claim, claimsOfEntry, withoutOpenPossessive } from './claims.ts';
 import type { Entry, EntryRef, Glossary } from './entry.ts';
 import { ROLE } from './flat-index.ts';
 import { fold } from './fold.ts';
@@ -68,7 +68,7 @@ export class ConflictFinder {
   }
 
   #add(claim: Claim, glossary: Glossary, entry: Entry): void {
-    const key = fold(claim.text);
+    const key = fold(withoutOpenPossessive(claim.text));
     const ref = `${glossary.id}/${entry.id}`;
     const language = claim.lang?.toLowerCase().split('-')[0];
     const found = { claim, language, claimant: { ref, entry, glossary, context: claim.context } };
