@@ -101,8 +101,9 @@ test('a card has its parts, safe links, and related terms that open in its place
 
 test('where nothing is found, it says so, offers what comes near, and a way to add it', async () => {
   await popup.keyboard.type('pyongyangology');
-  await popup.waitForSelector('.nothing');
-  expect(await text(popup, '.nothing')).toContain('Nothing found for “pyongyangology”');
+  await popup.waitForFunction(() =>
+    document.querySelector('.nothing')?.textContent?.includes('Nothing found for “pyongyangology”'),
+  );
   expect((await hits(popup)).length).toBeGreaterThan(0);
   const add = await popup.$eval('a.add', (link) => link.getAttribute('href'));
   expect(requestOfHash(new URL(add ?? '', 'https://x.example').hash)).toMatchObject({
