@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ground, openGround } from '../launch/ground.ts';
@@ -54,7 +54,10 @@ function untilSettled(page: Page): Promise<unknown> {
   );
 }
 
-/** The box of every element of the page, and how much its parts have moved by themselves. */
+/**
+ * The box of every element of the page, and how much its parts have moved by themselves since it was loaded: only then
+ * come marks, and what a page does while it loads differs from load to load.
+ */
 function layout(page: Page): Promise<{ boxes: string[]; shift: number }> {
   return page.evaluate(() => {
     const boxes = [...document.body.querySelectorAll(':not(mark[data-glossator])')].map((element) => {
@@ -63,20 +66,23 @@ function layout(page: Page): Promise<{ boxes: string[]; shift: number }> {
     });
     const observer = new PerformanceObserver(() => undefined);
     observer.observe({ type: 'layout-shift', buffered: true });
-    const shifts = observer.takeRecords() as (PerformanceEntry & { value?: number })[];
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const all = observer.takeRecords() as (PerformanceEntry & { value?: number })[];
+    const shifts = all.filter(({ startTime }) => startTime > (load?.loadEventEnd ?? 0));
     return { boxes, shift: shifts.reduce((sum, { value = 0 }) => sum + value, 0) };
   });
 }
 
-test.each(PAGES)('nothing moves on %s', async (path) => {
+test.each(PAGES.map((path) => [basename(path), path]))('nothing moves on %s', async (name, path) => {
   const page = { body: readFileSync(path, 'utf8'), headers };
-  const address = ground.pages.put(`/layout${path}`, page);
+  const address = ground.pages.put(`/layout/${name}`, page);
   const [ours, twin] = await Promise.all([open(ground.browser, address), open(plain, address)]);
   await Promise.all([untilSettled(ours), untilSettled(twin)]);
   const [our, their] = await Promise.all([layout(ours), layout(twin)]);
   const moved = our.boxes.filter((box, at) => box !== their.boxes[at]);
   expect(our.boxes.length).toBe(their.boxes.length);
   expect(moved).toEqual([]);
-  expect(our.shift).toBeCloseTo(their.shift, 5);
+  // A page that moves by itself does so differently from load to load; there the boxes alone must be the same.
+  if (their.shift === 0) expect(our.shift).toBe(0);
   await Promise.all([ours.close(), twin.close()]);
 });
