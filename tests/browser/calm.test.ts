@@ -139,12 +139,13 @@ test('one click shows terms on a site for good, although one types secrets there
 });
 
 test('the switch can be for one page alone', async () => {
+  const scope = '[aria-label="What the switch turns on and off"]';
   const tab = await ground.open({ path: '/one/page.html', page: page(NEWS) });
   const other = await ground.open({ path: '/one/other.html', page: page(NEWS) });
   await settledTerms(other, 3);
   await inPopup(tab, async (popup) => {
-    await popup.waitForSelector('.this-site select');
-    await popup.select('.this-site select', 'page');
+    await popup.waitForSelector(scope);
+    await popup.select(scope, 'page');
     await (await control(popup, 'switch', 'On this site')).click();
     await popup.waitForSelector('::-p-aria([name="Off on this site"][role="heading"])');
   });
@@ -152,7 +153,7 @@ test('the switch can be for one page alone', async () => {
   await other.bringToFront();
   expect((await settledTerms(other, 3)).length).toBe(3);
   await inPopup(tab, async (popup) => {
-    const chosen = await popup.waitForSelector('.this-site select');
+    const chosen = await popup.waitForSelector(scope);
     expect(await chosen?.evaluate((select) => (select as HTMLSelectElement).value)).toBe('page');
     await (await control(popup, 'switch', 'On this site')).click();
   });

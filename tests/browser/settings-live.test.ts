@@ -5,6 +5,7 @@ import { axeFindings } from './launch/axe.ts';
 import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
 import { seenCard, waitForCard } from './launch/in-card.ts';
+import { restForCard, restOn } from './launch/rest-on.ts';
 import { control } from './popup/in-popup.ts';
 
 /** Every setting is in force at once in a page that is open. */
@@ -29,9 +30,25 @@ afterAll(() => ground.close());
 beforeEach(() => options.bringToFront());
 afterEach(async () => {
   await options.bringToFront();
+  await closeNotice();
   await (await control(options, 'button', 'Reset all settings')).click();
+  await untilSaid('as they were at first');
+  await closeNotice();
   await untilDrawn(all);
 });
+
+/** Takes away what was said, so that what is said next is news. */
+async function closeNotice(): Promise<void> {
+  await options.evaluate(() =>
+    document.querySelector<HTMLElement>('.notice [aria-label="Dismiss"]')?.click(),
+  );
+  await options.waitForFunction(() => (document.querySelector('.notice')?.textContent ?? '') === '');
+}
+
+function untilSaid(text: string): Promise<void> {
+  const said = () => options.$eval('.notice', (notice) => notice.textContent);
+  return expect.poll(said, { timeout: 10_000 }).toContain(text);
+}
 
 const all = ['one:DPRK', 'one:KCNA', 'two:DPRK', 'two:KCNA', 'three:DPRK', 'own:HDC'];
 const without = (...texts: string[]) => all.filter((term) => !texts.some((text) => term.endsWith(text)));
@@ -75,30 +92,6 @@ async function untilLook(wanted: RegExp): Promise<void> {
   await expect.poll(inkLook, { timeout: 10_000 }).toMatch(wanted);
 }
 
-/** Rests the pointer on the first place of a word in an element, underlined or not. */
-async function restOn(id: string, word: string): Promise<void> {
-  await page.bringToFront();
-  const { x, y } = await page.$eval(
-    `#${id}`,
-    (element, wanted) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const start = node.nodeValue?.indexOf(wanted) ?? -1;
-        if (start < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, start + wanted.length);
-        const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }
-      throw new Error(`${wanted} is not there.`);
-    },
-    word,
-  );
-  await page.mouse.move(x - 2, y);
-  await page.mouse.move(x, y);
-}
-
 async function leave(): Promise<void> {
   await page.mouse.move(1, 1);
   await page.waitForFunction(() => document.querySelector('glossator-popover') === null);
@@ -116,9 +109,7 @@ async function load(values: object): Promise<void> {
     },
     JSON.stringify({ glossator: 'settings', version: 1, values }),
   );
-  await expect
-    .poll(() => options.$eval('.notice', (notice) => notice.textContent), { timeout: 10_000 })
-    .toContain('are in force');
+  await untilSaid('are in force');
 }
 
 test('the line and its colour', async () => {
@@ -129,11 +120,10 @@ test('the line and its colour', async () => {
   await untilLook(/rgb\(31, 111, 235\)/);
 });
 
-test('the first mention on a page, while the others answer to the pointer and the keys', async () => {
+test('the first mention on a page, while the others answer to the pointer', async () => {
   await press('radio', 'The first mention on a page');
   await untilDrawn(['one:DPRK', 'one:KCNA', 'own:HDC']);
-  await restOn('two', 'KCNA');
-  await waitForCard(page, 'KCNA');
+  await restForCard(page, 'two', 'KCNA');
   await leave();
 });
 
@@ -145,8 +135,7 @@ test('the first mention under each heading', async () => {
 test('the most underlines on one screen', async () => {
   await fill('Underlines on one screen, at most 0 means as many as there are.', '2');
   await untilDrawn(['one:DPRK', 'one:KCNA']);
-  await restOn('three', 'DPRK');
-  await waitForCard(page, 'DPRK');
+  await restForCard(page, 'three', 'DPRK');
   await leave();
 });
 
@@ -159,7 +148,7 @@ test('the rest before a card opens', async () => {
   );
   await page.bringToFront();
   await page.waitForFunction(() => document.visibilityState === 'visible');
-  await restOn('one', 'KCNA');
+  await restOn(page, 'one', 'KCNA');
   const from = performance.now();
   await waitForCard(page, 'KCNA');
   expect(performance.now() - from).toBeGreaterThan(900);
@@ -196,8 +185,7 @@ test('hidden terms, shown again and hidden again', async () => {
 test('terms that the reader knows are quiet and answer all the same', async () => {
   await load({ known: ['north-korea/kcna'] });
   await untilDrawn(without('KCNA'));
-  await restOn('one', 'KCNA');
-  await waitForCard(page, 'KCNA');
+  await restForCard(page, 'one', 'KCNA');
   await leave();
   await options.bringToFront();
   await press('button', 'Underline KCNA again');

@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer-core';
+import { type SeenCard, waitForCard } from './in-card.ts';
+
+/** Rests the pointer on the first place of a word in an element, underlined or not. */
+export async function restOn(page: Page, id: string, word: string): Promise<void> {
+  await page.bringToFront();
+  const { x, y } = await page.$eval(
+    `#${id}`,
+    (element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const start = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      throw new Error(`${wanted} is not there.`);
+    },
+    word,
+  );
+  await page.mouse.move(x - 2, y);
+  await page.mouse.move(x, y);
+}
+
+/** Rests on a word until its card is open. A hand is never quite still, and terms may be read anew under it. */
+export async function restForCard(page: Page, id: string, word: string): Promise<SeenCard> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    await restOn(page, id, word);
+    try {
+      return await waitForCard(page, word, 1_000);
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
+}
