@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
-const files = sourceFiles('glossary', 'entrypoints', 'tests');
+const files = sourceFiles('bin', 'glossary', 'entrypoints', 'tests');
 
 /** Which rooms a room may import from, besides itself. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  bin: ['glossary'],
   glossary: [],
   'entrypoints/platform': ['glossary'],
   'entrypoints/ui': ['glossary'],
@@ -61,6 +63,15 @@ test.each([
   ['an empty catch', /catch\s*(\([^)]*\))?\s*\{\s*\}/],
 ])('there is no %s', (_, pattern) => {
   expect(own.filter(({ text }) => pattern.test(text)).map((file) => file.path)).toEqual([]);
+});
+
+test('nothing is left of a merge', () => {
+  const documents = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md'].map((path) => ({
+    path,
+    text: readFileSync(path, 'utf8'),
+  }));
+  const wrong = [...files, ...documents].filter(({ text }) => /^(<{7}|>{7}) /m.test(text));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
 test('mark.js is known in one place', () => {
