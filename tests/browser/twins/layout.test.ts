@@ -54,10 +54,7 @@ function untilSettled(page: Page): Promise<unknown> {
   );
 }
 
-/**
- * The box of every element of the page, and how much its parts have moved by themselves since it was loaded: only then
- * come marks, and what a page does while it loads differs from load to load.
- */
+/** The box of every element of the page, and how much its parts have moved by themselves. */
 function layout(page: Page): Promise<{ boxes: string[]; shift: number }> {
   return page.evaluate(() => {
     const boxes = [...document.body.querySelectorAll(':not(mark[data-glossator])')].map((element) => {
@@ -66,9 +63,7 @@ function layout(page: Page): Promise<{ boxes: string[]; shift: number }> {
     });
     const observer = new PerformanceObserver(() => undefined);
     observer.observe({ type: 'layout-shift', buffered: true });
-    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const all = observer.takeRecords() as (PerformanceEntry & { value?: number })[];
-    const shifts = all.filter(({ startTime }) => startTime > (load?.loadEventEnd ?? 0));
+    const shifts = observer.takeRecords() as (PerformanceEntry & { value?: number })[];
     return { boxes, shift: shifts.reduce((sum, { value = 0 }) => sum + value, 0) };
   });
 }
