@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** These tests wait for nothing but the processor, which a busy machine gives them late. */
-const PATIENCE = 60_000;
-
 const inBrowser = (name: 'chromium' | 'firefox') => ({
   test: {
     name,
@@ -26,7 +23,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/platform/**', 'tests/background/**'],
           environment: 'node',
-          testTimeout: PATIENCE,
         },
       },
       {

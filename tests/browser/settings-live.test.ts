@@ -5,7 +5,7 @@ import { axeFindings } from './launch/axe.ts';
 import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
 import { seenCard, waitForCard } from './launch/in-card.ts';
-import { restForCard, restOn } from './launch/rest-on.ts';
+import { restOn } from './launch/rest-on.ts';
 import { control } from './popup/in-popup.ts';
 
 /** Every setting is in force at once in a page that is open. */
@@ -123,7 +123,8 @@ test('the line and its colour', async () => {
 test('the first mention on a page, while the others answer to the pointer', async () => {
   await press('radio', 'The first mention on a page');
   await untilDrawn(['one:DPRK', 'one:KCNA', 'own:HDC']);
-  await restForCard(page, 'two', 'KCNA');
+  await restOn(page, 'two', 'KCNA');
+  await waitForCard(page, 'KCNA');
   await leave();
 });
 
@@ -135,7 +136,8 @@ test('the first mention under each heading', async () => {
 test('the most underlines on one screen', async () => {
   await fill('Underlines on one screen, at most 0 means as many as there are.', '2');
   await untilDrawn(['one:DPRK', 'one:KCNA']);
-  await restForCard(page, 'three', 'DPRK');
+  await restOn(page, 'three', 'DPRK');
+  await waitForCard(page, 'DPRK');
   await leave();
 });
 
@@ -185,7 +187,8 @@ test('hidden terms, shown again and hidden again', async () => {
 test('terms that the reader knows are quiet and answer all the same', async () => {
   await load({ known: ['north-korea/kcna'] });
   await untilDrawn(without('KCNA'));
-  await restForCard(page, 'one', 'KCNA');
+  await restOn(page, 'one', 'KCNA');
+  await waitForCard(page, 'KCNA');
   await leave();
   await options.bringToFront();
   await press('button', 'Underline KCNA again');

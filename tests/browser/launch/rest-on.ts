@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { type SeenCard, waitForCard } from './in-card.ts';
 
 /** Rests the pointer on the first place of a word in an element, underlined or not. */
 export async function restOn(page: Page, id: string, word: string): Promise<void> {
@@ -23,17 +22,4 @@ export async function restOn(page: Page, id: string, word: string): Promise<void
   );
   await page.mouse.move(x - 2, y);
   await page.mouse.move(x, y);
-}
-
-/** Rests on a word until its card is open. A hand is never quite still, and terms may be read anew under it. */
-export async function restForCard(page: Page, id: string, word: string): Promise<SeenCard> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    await restOn(page, id, word);
-    try {
-      return await waitForCard(page, word, 1_000);
-    } catch (error) {
-      if (Date.now() > until) throw error;
-    }
-  }
 }
