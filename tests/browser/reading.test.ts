@@ -88,7 +88,8 @@ test('Escape closes the card, and the card stays while the pointer is in it', as
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   expect((await seenCard(page))?.name).toBe('KCNA');
   await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.querySelector('glossator-popover') === null);
+  expect(await seenCard(page)).toBeUndefined();
+  expect(await page.$('glossator-popover')).toBeNull();
   await page.close();
 });
 
