@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import type { LibraryDatabase } from './database.ts';
+import { abort, type LibraryDatabase } from './database.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -24,14 +24,5 @@ export async function inTransaction<const Names extends readonly StoreNames<Libr
   } catch (error) {
     abort(transaction);
     throw error;
-  }
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    // A request that failed has aborted it already.
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
   }
 }

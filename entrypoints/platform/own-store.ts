@@ -1,6 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
-import { abort, entriesOf, headOf, type LibraryDatabase, type ShelfItem, type Snapshot } from './database.ts';
+import { entriesOf, headOf, type LibraryDatabase, type ShelfItem, type Snapshot } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { Library } from './library.ts';
 import { OwnStamps } from './own-stamps.ts';
 
@@ -114,21 +115,8 @@ export class OwnStore {
 }
 
 /** Works on the own terms in one transaction; when `work` throws, nothing has happened. */
-export async function withOwnStore<T>(library: Library, work: (own: OwnStore) => Promise<T>): Promise<T> {
-  const transaction = (await library.database()).transaction(WRITTEN, 'readwrite');
-  const done = transaction.done.then(
-    () => undefined,
-    (error: unknown) => ({ error }),
-  );
-  try {
-    const result = await work(new OwnStore(transaction));
-    const failed = await done;
-    if (failed !== undefined) throw failed.error;
-    return result;
-  } catch (error) {
-    abort(transaction);
-    throw error;
-  }
+export function withOwnStore<T>(library: Library, work: (own: OwnStore) => Promise<T>): Promise<T> {
+  return inTransaction(library, WRITTEN, (transaction) => work(new OwnStore(transaction)));
 }
 
 /** Whether writing an entry would change anything. */
