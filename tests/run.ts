@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from './browser/launch/build-once.ts';
 import { findBrowser } from './browser/launch/find-browser.ts';
@@ -17,11 +17,25 @@ const BROWSERS = [
 ] as const;
 const reports = mkdtempSync(join(tmpdir(), 'glossator-tests-'));
 
+/** What is used of vitest's JSON report. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
 interface Count {
   passed: number;
   failed: number;
 }
 const total: Count = { passed: 0, failed: 0 };
+/** What failed, a line each: told at the end, where it is looked for. */
+const failures: string[] = [];
 
 /** Runs a script to its end and hands out its exit code; what it prints comes line by line, so that two can run at once. */
 function run(script: string, args: readonly string[]): Promise<number | null> {
@@ -37,7 +51,8 @@ function run(script: string, args: readonly string[]): Promise<number | null> {
 
 async function step(what: string, script: string, ...args: string[]): Promise<void> {
   console.log(`\n— ${what}`);
-  count((await run(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  if ((await run(script, args)) === 0) count({ passed: 1, failed: 0 });
+  else fail(what);
 }
 
 async function tests(project: string): Promise<void> {
@@ -55,20 +70,36 @@ async function tests(project: string): Promise<void> {
     file,
   ];
   const status = await run('node_modules/vitest/vitest.mjs', args);
-  const counted = countIn(file);
-  // A run that ends badly without a failed test (a file that does not load, say) has failed as well.
-  if (status !== 0 && counted.failed === 0) counted.failed = 1;
-  if (counted.passed + counted.failed === 0) counted.failed = 1;
+  const counted = countIn(file, project);
   count(counted);
+  // A run that ends badly without a failed test (a file that does not load, say) has failed as well.
+  if (counted.failed === 0 && (status !== 0 || counted.passed === 0))
+    fail(`${project}: the run ended with ${status ?? 'a signal'} after ${counted.passed} passed tests`);
 }
 
-function countIn(file: string): Count {
+/** The tests counted in vitest's report; those that failed are kept with the first line of why. */
+function countIn(file: string, project: string): Count {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed: Number(numPassedTests), failed: Number(numFailedTests) };
+    const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+    for (const { name, status, message, assertionResults } of report.testResults) {
+      const failed = assertionResults.filter((test) => test.status === 'failed');
+      if (status === 'failed' && failed.length === 0) failures.push(line(project, name, '', message));
+      for (const test of failed)
+        failures.push(line(project, name, ` › ${test.fullName}`, test.failureMessages[0] ?? ''));
+    }
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 0 };
   }
+}
+
+function line(project: string, file: string, test: string, message: string): string {
+  return `${project}: ${relative(ROOT, file)}${test}: ${message.split('\n', 1)[0]}`;
+}
+
+function fail(what: string): void {
+  failures.push(what);
+  count({ passed: 0, failed: 1 });
 }
 
 function count({ passed, failed }: Count): void {
@@ -81,8 +112,7 @@ function ready(what: string, act: () => void): boolean {
     act();
     return true;
   } catch (error) {
-    console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-    count({ passed: 0, failed: 1 });
+    fail(`${what}: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
 }
@@ -100,5 +130,6 @@ const there = BROWSERS.filter(([kind, target]) => {
 // One after the other: what is measured in one must not suffer from the other.
 for (const [kind] of there) await tests(kind);
 rmSync(reports, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((one) => `  ${one}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
