@@ -1,3 +1,4 @@
+import { matching, searchable } from '../../entrypoints/options/manager/entry-filter.ts';
 import { buildSearchIndex, openSearchIndex, search } from '../../glossary/search.ts';
 import { madeGlossary } from './made-glossary.ts';
 
@@ -27,8 +28,13 @@ console.log(
   `${ENTRIES} entries: build ${build.toFixed(0)} ms, open ${load.toFixed(1)} ms, ` +
     `${(index.buffer.byteLength / 2 ** 20).toFixed(1)} MiB`,
 );
-for (const [kind, queries] of Object.entries(kinds)) {
-  const times = queries.map((query) => timed(() => search(opened, query, LIMIT))[1]).sort((a, b) => a - b);
+for (const [kind, queries] of Object.entries(kinds))
+  report(kind, queries, (query) => search(opened, query, LIMIT));
+const listed = searchable(glossary.entries);
+report('in the list of the manager', kinds['typing a term'] ?? [], (query) => matching(listed, query));
+
+function report(kind: string, queries: readonly string[], find: (query: string) => unknown): void {
+  const times = queries.map((query) => timed(() => find(query))[1]).sort((a, b) => a - b);
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2).padStart(7);
   console.log(
     `${kind.padEnd(34)} n ${String(times.length).padStart(5)}  median ${at(0.5)} ms  p95 ${at(0.95)} ms  max ${at(0.9999)} ms`,
