@@ -34,7 +34,8 @@ export class CueText {
       const signal = signalOf(this.index, this.reading.claims[at] ?? 0, about);
       if (signal === undefined) continue;
       const key = `${signal.kind === 'not'} ${signal.text.toLowerCase()}`;
-      if (signal.worth > (best.get(key)?.worth ?? -1)) best.set(key, signal);
+      const known = best.get(key);
+      if (known === undefined || saysMore(signal, known)) best.set(key, signal);
     }
     return outermost([...best.values()]);
   }
@@ -59,4 +60,14 @@ export class CueText {
       return [{ entry: this.index.targetOf(claim), ambiguous: this.index.needsContext(claim) }];
     });
   }
+}
+
+/** A cue of the entry says more than the name of another one that reads the same, whatever that is worth. */
+function saysMore(signal: Signal, known: Signal): boolean {
+  if (isKin(signal) !== isKin(known)) return isKin(known);
+  return signal.worth > known.worth;
+}
+
+function isKin({ kind }: Signal): boolean {
+  return kind === 'kin' || kind === 'doubtful';
 }
