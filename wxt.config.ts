@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import sharp from 'sharp';
-import type { Plugin, parseAst } from 'vite';
+import type { InlineConfig, Plugin, parseAst } from 'vite';
 import { defineConfig } from 'wxt';
 import { lookSheet } from './entrypoints/content/look.ts';
 import { USUAL_PAGE_SETTINGS } from './entrypoints/platform/page-settings.ts';
@@ -66,6 +66,25 @@ function policyOf(command: 'build' | 'serve'): string {
   return `script-src 'self'; object-src 'self'; connect-src ${connect}`;
 }
 
+/** The script that starts plugins of WXT, which we have none of, would be one more file to wait for. */
+const withoutPlugins: Plugin = {
+  name: 'glossator:without-plugins',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace(/<script[^>]*virtual:wxt-html-plugins[^>]*><\/script>/, ''),
+  },
+};
+
+/** What the pages share is one file, so that the popup has few to wait for; but what it starts with is its own. */
+function openAtOnce(config: InlineConfig): void {
+  const shared = { name: 'shared', minShareCount: 2, test: /^(?!.*preload-helper).*\.[jt]sx?$/ };
+  const output = config.build?.rollupOptions?.output;
+  if (output === undefined || Array.isArray(output)) throw new Error('The pages are built in another way.');
+  output.codeSplitting = { groups: [shared] };
+  config.plugins = [...(config.plugins ?? []), withoutPlugins];
+  config.build = { ...config.build, modulePreload: { polyfill: false } };
+}
+
 /** What of mark.js is called from outside, or between its files. Frames are read by their own content scripts. */
 const MARK_CALLS = ['constructor', 'markRanges', 'matches', 'forEachNode'];
 const MARK_FRAMES = ['waitForIframes', 'forEachIframe', 'handleOpenIframes', 'checkIframeFilter'];
@@ -117,8 +136,9 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
-      config.plugins = [...(config.plugins ?? []), smaller];
+      if (entrypoints.some(({ type }) => type === 'content-script'))
+        config.plugins = [...(config.plugins ?? []), smaller];
+      if (entrypoints.some(({ type }) => type === 'popup')) openAtOnce(config);
     },
     // As files and not as modules: the background reads them only when they are new.
     'build:publicAssets': ({ config }, files) => {

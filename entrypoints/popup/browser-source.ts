@@ -15,8 +15,8 @@ export function browserSource(address?: string): PopupSource {
     return found.id;
   };
   const round = new JumpRound();
-  // The index of names is there by the time the first letter is typed; what fails, the complaints tell.
-  callBackground('search', { query: '', limit: 0 }).catch((error) => report('The search', error));
+  // The index of names and the store are open by the time the first letter is typed; what fails, the complaints tell.
+  callBackground('search', { query: 'a', limit: 1 }).catch((error) => report('The search', error));
   return {
     watchPage: (callback, signal) => new PageWatch(callback, signal).begin(tab, address),
     search: (query, limit) => callBackground('search', { query, limit }),
@@ -61,18 +61,23 @@ class PageWatch {
     settings.watch(({ everywhere }) => this.#tell({ everywhere }), this.#signal);
     sites.watch((now) => this.#tell({ sites: now }), this.#signal);
     hidden.watch((now) => this.#tell({ hidden: now }), this.#signal);
-    const [tab, { everywhere }, rules, refs] = await Promise.all([
+    const [tab, , { everywhere }, rules, refs] = await Promise.all([
       finding,
+      finding.then((found) => found && this.#watchFrames(found.id)),
       settings.get(),
       sites.get(),
       hidden.get(),
     ]);
     const known = { everywhere, sites: rules, hidden: refs };
     if (tab === undefined) return this.#tell({ ...known, url: address, script: 'absent' });
-    watch(tab.id, (frames) => this.#tell({ frames }), this.#signal);
     watchTab(tab.id, (now) => void this.#follow(now), this.#signal);
-    this.#tell({ ...known, url: tab.url, loading: tab.loading, frames: await read(tab.id) });
+    this.#tell({ ...known, url: tab.url, loading: tab.loading });
     await this.#follow(tab);
+  }
+
+  async #watchFrames(tabId: number): Promise<void> {
+    watch(tabId, (frames) => this.#tell({ frames }), this.#signal);
+    this.#tell({ frames: await read(tabId) });
   }
 
   /** Looks after a tab that has just been found, or has gone on. */

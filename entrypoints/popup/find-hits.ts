@@ -9,14 +9,21 @@ const NEAR = 6;
 
 type Search = (query: string, limit: number) => Promise<readonly SearchHit[]>;
 
+/** Whom to ask, and whom to tell. */
+export interface Finding {
+  readonly search: Search;
+  readonly give: (answer: Answer) => void;
+  /** Resolves once the reader seems to type no further: what comes after must not keep the next letter waiting. */
+  readonly rest: () => Promise<void>;
+}
+
 /**
  * Searches, and gives the answer as it grows: first a screenful, then everything; or what comes near,
  * where nothing answers.
  */
 export async function findHits(
   query: string,
-  search: Search,
-  give: (answer: Answer) => void,
+  { search, give, rest }: Finding,
   signal: AbortSignal,
 ): Promise<void> {
   const first = await search(query, FIRST);
@@ -28,6 +35,8 @@ export async function findHits(
   }
   give(answerOf(query, first));
   if (first.length < FIRST) return;
+  await rest();
+  if (signal.aborted) return;
   const hits = await search(query, ALL);
   if (!signal.aborted) give(answerOf(query, hits));
 }

@@ -1,11 +1,18 @@
-import { type Dispatch, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { type Dispatch, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { EntryRef } from '../../glossary/entry.ts';
 import type { Act } from '../platform/messages.ts';
 import { findHits } from './find-hits.ts';
 import type { ListedTerm } from './page-state.ts';
-import { after, begin, type PopupEvent, type PopupState } from './popup-state.ts';
+import { type Answer, after, begin, type PopupEvent, type PopupState } from './popup-state.ts';
 import type { PageView, PopupSource } from './source.ts';
 import { words } from './words.ts';
+
+/** Longer (ms) than from one letter to the next when one types fast. */
+const LETTER = 150;
+
+function betweenLetters(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, LETTER));
+}
 
 /** What the reader can do in the popup. What goes wrong with it is shown, never thrown. */
 export interface PopupActs {
@@ -19,13 +26,13 @@ export interface PopupActs {
 export function usePopup(source: PopupSource, query: string): [PopupState, Dispatch<PopupEvent>, PopupActs] {
   const [state, dispatch] = useReducer(after, query, begin);
   const acts = useMemo(() => popupActs(source, dispatch), [source]);
-  useEffect(() => {
+  // Not after the next frame, as other effects: the reader waits for this one.
+  useLayoutEffect(() => {
     if (state.query.trim() === '') return;
     const ending = new AbortController();
     const { signal } = ending;
-    acts.attempt(() =>
-      findHits(state.query, source.search, (answer) => dispatch({ type: 'answered', answer }), signal),
-    );
+    const give = (answer: Answer) => dispatch({ type: 'answered', answer });
+    acts.attempt(() => findHits(state.query, { search: source.search, give, rest: betweenLetters }, signal));
     return () => ending.abort();
   }, [state.query, source]);
   return [state, dispatch, acts];
@@ -34,7 +41,7 @@ export function usePopup(source: PopupSource, query: string): [PopupState, Dispa
 /** What is known of the page; `undefined` for the first moments. */
 export function usePage(source: PopupSource): PageView | undefined {
   const [view, setView] = useState<PageView>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ending = new AbortController();
     source.watchPage(setView, ending.signal);
     return () => ending.abort();

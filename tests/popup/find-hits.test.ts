@@ -26,7 +26,7 @@ const search = async (query: string, limit: number) => {
 async function answers(query: string, signal = new AbortController().signal): Promise<Answer[]> {
   asked.length = 0;
   const given: Answer[] = [];
-  await findHits(query, search, (answer) => given.push(answer), signal);
+  await findHits(query, { search, give: (answer) => given.push(answer), rest: async () => {} }, signal);
   return given;
 }
 
@@ -37,6 +37,20 @@ test('a few hits come at once', async () => {
 
 test('of many hits a screenful comes first, then all', async () => {
   expect((await answers('many')).map(({ hits }) => hits.length)).toEqual([24, 300]);
+});
+
+test('the rest of many hits is asked for once the reader has stopped typing', async () => {
+  for (const stopped of [true, false]) {
+    asked.length = 0;
+    const given: Answer[] = [];
+    const ending = new AbortController();
+    const rest = async () => {
+      expect(given).toHaveLength(1);
+      if (!stopped) ending.abort();
+    };
+    await findHits('many', { search, give: (answer) => given.push(answer), rest }, ending.signal);
+    expect([given.length, asked.length]).toEqual(stopped ? [2, 2] : [1, 1]);
+  }
 });
 
 test('where nothing answers, what comes near is each entry once', async () => {
@@ -57,8 +71,7 @@ test('an answer of nothing but near hits is told from one to the query', async (
     const given: Answer[] = [];
     await findHits(
       'kond',
-      async () => hits,
-      (answer) => given.push(answer),
+      { search: async () => hits, give: (answer) => given.push(answer), rest: async () => {} },
       new AbortController().signal,
     );
     expect(given).toEqual([{ query: 'kond', hits, near: expected }]);
