@@ -11,8 +11,10 @@ export interface Labelled {
 }
 
 /**
- * Everyday passages; hard ones with few names; near misses, written when weights and cues were settled; and
- * a set written before the engine was looked at, in two halves. Nothing was ever tuned on the last: keep it so.
+ * Everyday passages; hard ones with few names; near misses, written when weights and cues were settled; and sets
+ * written by others who had seen neither cues nor code. Of those the held-out half and the terse passages (one to
+ * three sentences that say as little as they can) were never tuned on: keep it so. The typical ones are as long
+ * and as plain as what stands on pages.
  */
 export const CORPUS_FILES = [
   'senses-corpus.jsonl',
@@ -20,6 +22,9 @@ export const CORPUS_FILES = [
   'senses-near.jsonl',
   'senses-blind.jsonl',
   'senses-held-out.jsonl',
+  'senses-tricky.jsonl',
+  'senses-typical.jsonl',
+  'senses-terse.jsonl',
 ];
 
 export function readCorpus(file: URL): Labelled[] {

@@ -29,6 +29,7 @@ describe.each([
   test.each([
     ['all labelled pages', marks],
     ['written blind', marks.filter(({ file }) => /blind|held-out/.test(file))],
+    ['typical pages', marks.filter(({ file }) => file === 'senses-typical.jsonl')],
     ['near misses', marks.filter(({ file }) => file === 'senses-near.jsonl')],
   ])('tells Korean meanings from others: %s', (_, some) => {
     const score = emptyScore();
