@@ -1,5 +1,5 @@
 import { isMasked, parentOf } from './forms.ts';
-import { tagKind } from './skips.ts';
+import { SKIP_CLASSES, tagKind } from './skips.ts';
 
 /** More changed places than this are one change: everything. */
 const MOST = 5_000;
@@ -40,8 +40,7 @@ export class Changes {
 
   #noteAttribute({ attributeName, target, oldValue }: MutationRecord): void {
     if (attributeName === 'style' || !(target instanceof Element) || isMasked(target)) return;
-    const optedOut = oldValue?.includes('noglossary') === true;
-    if (attributeName === 'class' && optedOut === target.classList.contains('noglossary')) return;
+    if (attributeName === 'class' && skips(oldValue) === skips(target.getAttribute('class'))) return;
     this.noteShown(target);
   }
 
@@ -50,6 +49,10 @@ export class Changes {
     if (!standsAlone(record)) this.touched.add(record.target);
   }
 }
+
+/** Whether a `class` has its element left out. */
+const skips = (names: string | null): boolean =>
+  names !== null && SKIP_CLASSES.some((name) => names.includes(name));
 
 /** Whether a change was only about whole blocks between blocks: the text around them reads as before. */
 function standsAlone({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {

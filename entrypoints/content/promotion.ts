@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { Marks } from './marks.ts';
 import type { Passage } from './passages.ts';
 import { whenIdle } from './schedule.ts';
-import { canHoldMark, canHoldMarks, type Stillness } from './stillness.ts';
+import { canHoldMark, isInUse, isShadowed, type Stillness } from './stillness.ts';
 import type { Term } from './term.ts';
 import { Touched } from './touched.ts';
 import type { Watch } from './watch.ts';
@@ -84,8 +84,9 @@ export class Promotion {
 
   #mayHold(passage: Passage, forced: boolean): boolean {
     const tries = this.#tries.get(passage.block) ?? 0;
+    if (isInUse(passage)) return false;
     if (forced) return tries < RETRIES;
-    return this.#parts.stillness.isStill(passage) && canHoldMarks(passage);
+    return this.#parts.stillness.isStill(passage) && !isShadowed(passage);
   }
 
   #canHold(term: Term, forced: boolean): boolean {

@@ -36,14 +36,19 @@ export function canHost(localName: string): boolean {
   return HOSTS.has(localName) || localName.includes('-');
 }
 
+/** Classes of editors, and of what its author has opted out. */
+export const SKIP_CLASSES = [
+  'noglossary',
+  ...['CodeMirror', 'cm-editor', 'monaco-editor', 'ace_editor', 'ProseMirror', 'kix-appview-editor'],
+];
+
 /**
  * What nobody reads or somebody may be typing in, and what its author has opted out. Editors are named
  * because their text is often drawn in plain elements beside the one that takes the keys.
  */
 export const SKIP_ATTRIBUTES =
   '[hidden],[aria-hidden="true" i],[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],' +
-  '[data-glossator="off" i],.noglossary,.CodeMirror,.cm-editor,.monaco-editor,.ace_editor,.ProseMirror,' +
-  '.kix-appview-editor';
+  `[data-glossator="off" i],.${SKIP_CLASSES.join(',.')}`;
 const SKIP_ALL = `${SKIPPED.split(' ').join(',')},${SKIP_ATTRIBUTES}`;
 
 /** Attributes whose change can open or close an element to reading. */

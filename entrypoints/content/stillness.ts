@@ -75,18 +75,25 @@ export function canHoldMark(term: Term, forced: boolean): boolean {
     const { parentElement, length } = node;
     if (parentElement === null || length > LONGEST || hasTextSibling(node)) return false;
     if (!laysOutInline(parentElement)) return false;
-    return forced ? parentElement.closest('svg,math') === null : !isSpecial(parentElement);
+    if (forced) return parentElement.closest('svg,math') === null;
+    return looksAsInked(parentElement) && !isSpecial(parentElement);
   });
 }
 
-/** Whether a passage is one whose text may be split. */
-export function canHoldMarks(passage: Passage): boolean {
-  return hostOf(passage.block) === undefined && !isHeld(passage);
+/** Whether a passage is in a shadow root. */
+export function isShadowed(passage: Passage): boolean {
+  return hostOf(passage.block) !== undefined;
 }
 
 function laysOutInline(parent: Element): boolean {
   const { display } = getComputedStyle(parent);
   return !/flex|grid|contents|none|table(?!-cell|-caption)|ruby/.test(display);
+}
+
+/** Whether a mark's line is that of ink to the pixel: ink casts no shadow, and keeps another distance from upright text. */
+function looksAsInked(parent: Element): boolean {
+  const { textShadow, writingMode } = getComputedStyle(parent);
+  return textShadow === 'none' && writingMode === 'horizontal-tb';
 }
 
 /** Two texts side by side, or an empty one: a framework keeps its place with them. */
@@ -103,8 +110,8 @@ function isSpecial(element: Element): boolean {
   return false;
 }
 
-/** Whether a passage holds part of the selection, or the focus. */
-function isHeld(passage: Passage): boolean {
+/** Whether a passage holds part of the selection, or the focus: its text is not split under the reader's hands. */
+export function isInUse(passage: Passage): boolean {
   const selection = document.getSelection();
   const { activeElement } = document;
   const block = passage.block;
