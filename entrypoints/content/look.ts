@@ -8,6 +8,8 @@ export const EMPHASIS = 'glossator-emphasis';
 export const MARK = 'mark[data-glossator]';
 
 const OFFSET = '20%';
+/** Of the size of the text, as the offset: what a browser chooses itself differs between ink and marks. */
+const THICKNESS = '7%';
 const HEX = /^#[0-9a-f]{6}$/i;
 
 /**
@@ -16,8 +18,9 @@ const HEX = /^#[0-9a-f]{6}$/i;
  * rules of ink to one element; where highlights inherit, `html` is all of them, and costs the others nothing.
  */
 export function lookSheet({ look, print }: PageSettings, of = ''): string {
-  const colour = HEX.test(look.colour) ? look.colour : 'color-mix(in srgb, currentColor 60%, transparent)';
-  const line = `text-decoration: underline ${look.underline} ${colour} !important;`;
+  // Not mixed with anything: what is inherited would be mixed with the colour of the root, dark on dark.
+  const colour = HEX.test(look.colour) ? look.colour : 'currentColor';
+  const line = `text-decoration: underline ${look.underline} ${THICKNESS} ${colour} !important;`;
   // Of the size of the text itself, wherever the rule is inherited from.
   const offset = `text-underline-offset: ${OFFSET} !important;`;
   const terms = `${of}::highlight(${TERMS})`;

@@ -76,10 +76,10 @@ export function LooksPart({ settings }: { settings: Held<Settings> }) {
 }
 
 function Sample({ look }: { look: Look }) {
-  const colour = look.colour === 'auto' ? 'color-mix(in srgb, currentColor 60%, transparent)' : look.colour;
+  const colour = look.colour === 'auto' ? 'currentColor' : look.colour;
   const style = {
-    textDecoration: `underline ${look.underline} ${colour} 0.1em`,
-    textUnderlineOffset: '0.2em',
+    textDecoration: `underline ${look.underline} ${colour} 7%`,
+    textUnderlineOffset: '20%',
   };
   const pattern = new RegExp(`(${WORDS.looks.sampleTerms.join('|')})`);
   const pieces = WORDS.looks.sample.split(pattern);
