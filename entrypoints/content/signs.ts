@@ -7,6 +7,8 @@ const SIGNS = [
   '[wire\\:id],[hx-get],[hx-boost],[data-livewire-id],astro-island,app-root,next-route-announcer,turbo-frame',
   'script[type="module"],link[rel="modulepreload"],script[type="qwik/json"],script[type="application/hydrate"]',
   'script[id="__NEXT_DATA__"],script[id="__NUXT_DATA__"],script[id="ng-state"]',
+  // A page that marks words itself counts its marks, or takes them all away.
+  'mark:not([data-glossator])',
 ].join(',');
 const SCRIPT_SIGNS =
   /__next_f|__NUXT__|__remixContext|__reactRouterContext|__sveltekit|_\$HY|hydrat|createRoot|createApp|bootstrapApplication|customElements\.define/i;
