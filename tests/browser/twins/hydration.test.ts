@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FRAMEWORKS, type Framework, type Served, type ServerPart, serverPart } from './bundle.ts';
 import { HARMLESS, harm, type Outcome, openTheatre, perform, scriptOf, type Theatre } from './compare.ts';
 import { makePaper } from './paper.ts';
-import { untilStarted } from './stage.ts';
+import { untilMarked, untilStarted } from './stage.ts';
 import { STORIES } from './twin.ts';
 
 const SERVED: readonly Served[] = FRAMEWORKS.filter((framework) => framework !== 'plain');
@@ -112,6 +112,33 @@ describe('islands, taken over one after the other', () => {
   });
 
   test.each(ISLANDERS)('%s', (framework) => {
+    expect(outcomes[framework] && harm(outcomes[framework])).toEqual(HARMLESS);
+  });
+});
+
+/** Preact's servers write text and elements alone, which no page is known by; React's leave comments. */
+const PAIR: readonly Served[] = ['preact', 'react'];
+
+describe('a page without any sign, taken over once it holds marks', () => {
+  let outcomes: Record<string, Outcome> = {};
+  beforeAll(async () => {
+    const pages = new Map<Framework, { body: string }>();
+    for (const framework of PAIR) {
+      const text = await served(framework).render(makePaper(SEED, STORIES));
+      const then = `addEventListener('pointerdown', () => glossatorTwin.start(${SEED}, document.querySelector('main'), true), { once: true })`;
+      const body = `<main>${text}</main><script src="${scriptOf(framework)}"></script><script>${then}</script>`;
+      pages.set(framework, { body });
+    }
+    const page = (framework: Framework) => pages.get(framework) ?? { body: '' };
+    const ready = async (at: Page, isTwin: boolean): Promise<void> => {
+      if (!isTwin) await untilMarked(at, ['preact']);
+      await press(at);
+      await untilStarted(at);
+    };
+    outcomes = await perform(theatre, { path: '/late', frameworks: PAIR, page }, { ...PLAN, ready });
+  });
+
+  test.each(PAIR)('%s', (framework) => {
     expect(outcomes[framework] && harm(outcomes[framework])).toEqual(HARMLESS);
   });
 });
