@@ -7,6 +7,7 @@ import { Stillness } from '../../../entrypoints/content/stillness.ts';
 import { Term } from '../../../entrypoints/content/term.ts';
 import { Walk } from '../../../entrypoints/content/walk.ts';
 import { Watch } from '../../../entrypoints/content/watch.ts';
+import { DEEDS } from './deeds.ts';
 
 /** A tree to build: text, or an element with children. */
 type Tree = string | { readonly name: string; readonly children: readonly Tree[] };
@@ -88,58 +89,6 @@ class Page {
     this.root.twin.remove();
   }
 }
-
-/** Each deed uses only nodes that the page holds, as a page that never looks at our marks would. */
-const DEEDS = {
-  write: (node: Node) => {
-    if (node instanceof Text) node.data = 'New WPK text';
-  },
-  // What is left of some texts before their first mark.
-  shorten: (node: Node) => {
-    if (node instanceof Text) node.data = 'The ';
-  },
-  empty: (node: Node) => {
-    if (node instanceof Text) node.data = '';
-  },
-  append: (node: Node, _: Node, head: number) => {
-    if (node instanceof Text && head > 0) node.appendData('~more');
-  },
-  split: (node: Node, _: Node, head: number) =>
-    node instanceof Text && head > 1 && node.parentNode !== null ? [node.splitText(head >> 1)] : undefined,
-  remove: (node: Node, _: Node, __: number, root: Node) => {
-    if (node !== root) node.parentNode?.removeChild(node);
-  },
-  move: (node: Node, other: Node, _: number, root: Node) => {
-    if (node !== root && other instanceof Element && !node.contains(other)) other.appendChild(node);
-  },
-  before: (node: Node, other: Node, _: number, root: Node) => {
-    if (node === root || other === root || node.contains(other) || other === node) return;
-    other.parentNode?.insertBefore(node, other);
-  },
-  normalize: (node: Node) => {
-    node.normalize();
-  },
-  clone: (node: Node, other: Node, _: number, root: Node) => {
-    if (node !== root && node instanceof Element && other instanceof Element)
-      other.append(node.cloneNode(true));
-  },
-  rewrite: (node: Node) => {
-    if (node instanceof Element) node.innerHTML += '<i>and KCNA</i>';
-  },
-  replace: (node: Node) => {
-    if (node instanceof Element) node.textContent = 'All DPRK anew';
-  },
-  edit: (node: Node) => {
-    if (node instanceof HTMLElement) node.contentEditable = 'true';
-  },
-  adopt: (node: Node, other: Node, _: number, root: Node) => {
-    if (node === root || !(other instanceof Element) || node.contains(other)) return;
-    other.append(document.implementation.createHTMLDocument().adoptNode(node));
-  },
-  select: (node: Node) => {
-    if (node instanceof Text && node.isConnected) document.getSelection()?.collapse(node, 0);
-  },
-} satisfies Record<string, (node: Node, other: Node, head: number, root: Node) => unknown>;
 
 const deed = fc.record({
   deed: fc.constantFrom(...(Object.keys(DEEDS) as (keyof typeof DEEDS)[])),

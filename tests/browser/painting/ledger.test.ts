@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** Sequences of random page deeds for each seed. */
-const RUNS = 700;
+/** Sequences of random page deeds for each seed; `GLOSSATOR_FUZZ=20000` runs as many, for a night. */
+const RUNS = Number(process.env.GLOSSATOR_FUZZ ?? 700);
 
 test.each([1, 2, 3])('a marked page and its twin are equal after random deeds (seed %i)', async (seed) => {
   const page = await bench.page('');
