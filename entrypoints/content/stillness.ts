@@ -90,7 +90,7 @@ function laysOutInline(parent: Element): boolean {
   return !/flex|grid|contents|none|table(?!-cell|-caption)|ruby/.test(display);
 }
 
-/** Whether a mark's line is that of ink to the pixel: ink casts no shadow, and keeps another distance from upright text. */
+/** Whether a mark's line is that of ink to the pixel: ink casts no shadow, and keeps another distance from vertical text. */
 function looksAsInked(parent: Element): boolean {
   const { textShadow, writingMode } = getComputedStyle(parent);
   return textShadow === 'none' && writingMode === 'horizontal-tb';
