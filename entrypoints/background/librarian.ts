@@ -34,11 +34,12 @@ export async function annotateBatch(batch: Batch, caller: Caller, desk: Desk): P
   const { pageTerms, silentWhereExplained } = word.settings;
   const noted = annotate(index, page, { explain: true, pageTerms, silentWhereExplained });
   const spans = noted.spans.filter(({ entry }) => !word.hidden.includes(entry));
-  const { flat, meanings } = flatten(spans, (span) => noted.why?.(span));
+  const { flat, meanings, words } = flatten(spans, batch.passages, (span) => noted.why?.(span));
   const cards = await cardsOf(meanings, desk.cards);
   return {
     spans: flat,
     meanings,
+    words,
     cards: { ...Object.fromEntries(cards), ...pageCards(noted.pageTerms, batch.lang ?? '') },
     evidence: noted.evidence,
     unsettled: noted.unsettled,
@@ -61,19 +62,24 @@ function refuseMisshapen(batch: Batch): void {
 
 function flatten(
   spans: readonly Span[],
+  texts: readonly string[],
   why: (span: Span) => string | undefined,
-): { flat: number[]; meanings: Meaning[] } {
+): { flat: number[]; meanings: Meaning[]; words: string[] } {
   const flat: number[] = [];
   const meanings: Meaning[] = [];
   const known = new Map<string, number>();
+  const words = new Map<string, number>();
   for (const span of spans) {
+    const { passage, start, end } = span;
     const meaning = meaningOf(span, why(span));
     const key = JSON.stringify(meaning);
     const at = known.get(key) ?? meanings.push(meaning) - 1;
     known.set(key, at);
-    flat.push(span.passage, span.start, span.end, at);
+    const word = texts[passage]?.slice(start, end) ?? '';
+    if (!words.has(word)) words.set(word, words.size);
+    flat.push(passage, start, end, at, words.get(word) ?? 0);
   }
-  return { flat, meanings };
+  return { flat, meanings, words: [...words.keys()] };
 }
 
 function meaningOf({ entry, others = [] }: Span, why: string | undefined): Meaning {

@@ -18,7 +18,7 @@ export function chooseNear(
   let crowded = false;
   for (const block of blocks) {
     const passages = held.in(block);
-    const all = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
+    const all = passages.reduce((sum, passage) => sum + passage.count, 0);
     crowded ||= all > LARGE;
     for (const passage of passages) {
       const underlined = passage.terms.filter((term) => term.underlined);

@@ -35,7 +35,7 @@ export class Held {
   /** Keeps a passage if there is something to keep. Returns those of earlier readings that it replaces. */
   put(passage: Passage): Passage[] {
     const old = this.in(passage.block);
-    const isWanted = passage.terms.length > 0 || passage.verdict !== undefined;
+    const isWanted = passage.count > 0 || passage.verdict !== undefined;
     if (old.length === 0 && !isWanted) return [];
     this.#sorted = undefined;
     const replaced = old.filter((one) => one.epoch < passage.epoch);

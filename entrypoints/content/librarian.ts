@@ -3,9 +3,8 @@ import { CallError, type callBackground } from '../platform/calls.ts';
 import type { Batch, Notes } from '../platform/messages.ts';
 import type { Passage } from './passages.ts';
 
-/** Bytes of text in one batch: larger ones keep the background from answering anybody else. */
+/** Characters in one batch: larger ones keep the background from answering anybody else. */
 const BATCH = 65_536;
-const PLAIN = /^[\0-\x7f]*$/;
 
 /** Sends passages to the background and carries what the page has shown from one reply to the next. */
 export class Librarian {
@@ -93,16 +92,13 @@ function langAt(element: Element): string | null {
   return root instanceof ShadowRoot ? langAt(root.host) : null;
 }
 
-/** How many passages from `start` on fit into one batch of so many bytes; one at least. */
+/** How many passages from `start` on fit into one batch of so many characters; one at least. */
 export function batchSize(passages: readonly Passage[], start: number, most = BATCH): number {
-  let bytes = 0;
-  let count = 0;
-  for (let at = start; at < passages.length; at++) {
-    const text = passages[at]?.text ?? '';
-    // Three bytes a code unit at most; the exact number is not worth counting.
-    bytes += PLAIN.test(text) ? text.length : text.length * 3;
-    if (bytes > most && count > 0) break;
-    count++;
+  let characters = 0;
+  let at = start;
+  for (; at < passages.length; at++) {
+    characters += passages[at]?.text.length ?? 0;
+    if (characters > most && at > start) break;
   }
-  return count;
+  return at - start;
 }

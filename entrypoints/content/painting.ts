@@ -65,7 +65,7 @@ export class Painting {
 
   /** Terms of a block came, changed or went. */
   follow(block: Block): void {
-    if (this.#parts.held.in(block).some(({ terms }) => terms.length > 0)) {
+    if (this.#parts.held.in(block).some(({ count }) => count > 0)) {
       this.#roots.set(rootOf(block), block);
       this.#near.watch(block);
     } else this.#near.unwatch(block);
@@ -74,7 +74,7 @@ export class Painting {
   /** Takes away what was drawn for passages that are held no more. */
   withdraw(passages: Iterable<Passage>): void {
     for (const passage of passages) {
-      for (const term of passage.terms) term.withdrawn = true;
+      for (const term of passage.known) term.withdrawn = true;
       this.erase(passage);
     }
   }

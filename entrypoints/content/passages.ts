@@ -1,4 +1,6 @@
+import type { EntryRef } from '../../glossary/entry.ts';
 import type { Block } from './flow.ts';
+import { Spans } from './spans.ts';
 import type { Term } from './term.ts';
 
 /** Stands in a passage for what is not text (an image, code, an input): no term reaches across it. */
@@ -39,7 +41,7 @@ export class Passage {
   readonly order: number = ++read;
   /** The text while it waits to be matched; empty afterwards. */
   text = '';
-  terms: readonly Term[] = NONE;
+  #terms: readonly Term[] | Spans = NONE;
   /** What the page had shown when ambiguous forms in it were decided; `undefined` where there are none. */
   verdict: string | undefined;
 
@@ -57,6 +59,32 @@ export class Passage {
     this.#at = [];
     this.#nodes = [];
     return this.#nodes;
+  }
+
+  get terms(): readonly Term[] {
+    if (this.#terms instanceof Spans) this.#terms = this.#terms.termsIn(this);
+    return this.#terms;
+  }
+
+  set terms(terms: readonly Term[] | Spans | undefined) {
+    this.#terms = terms ?? NONE;
+  }
+
+  /** How many terms there are. */
+  get count(): number {
+    return this.#terms.length;
+  }
+
+  /** Those of its terms that somebody has looked at. */
+  get known(): readonly Term[] {
+    return this.#terms instanceof Spans ? NONE : this.#terms;
+  }
+
+  /** Adds to how often each entry is there, without a look at the terms. */
+  countEntries(counts: Map<EntryRef, number>): void {
+    if (this.#terms instanceof Spans) this.#terms.count(counts);
+    else
+      for (const { meaning } of this.#terms) counts.set(meaning.entry, (counts.get(meaning.entry) ?? 0) + 1);
   }
 
   get nodes(): readonly Text[] {
@@ -127,8 +155,9 @@ export class Passage {
   compact(): void {
     this.text = '';
     if (this.#nodes === undefined) return;
+    const places = this.#terms instanceof Spans ? this.#terms.places() : this.#terms;
     const used = new Set(
-      this.terms.flatMap(({ start, end }) => this.segments(start, end)).map(({ node }) => node),
+      places.flatMap(({ start, end }) => this.segments(start, end)).map(({ node }) => node),
     );
     const keep = this.#nodes.flatMap((node, n) => (used.has(node) ? [n] : []));
     this.#from = keep.map((n) => this.#from[n] ?? 0);

@@ -3,7 +3,7 @@ import { holds } from './forms.ts';
 import { batchSize } from './librarian.ts';
 import type { Passage } from './passages.ts';
 
-/** Bytes of the first batch: some three screenfuls, so that the first terms are soon there. */
+/** Characters of the first batch: some three screenfuls, so that the first terms are soon there. */
 const FIRST = 12_288;
 
 /** Passages that wait to be asked about: what has just changed first, then what is nearest to the reader. */

@@ -11,7 +11,7 @@ const MOST_TEXT = 8_000_000;
 export interface Readings extends Omit<Encounters, 'passage'> {
   /** A passage; `isChange` where only a part of the page was read again. */
   passage(passage: Passage, isChange: boolean): void;
-  /** A part of the page was read; in all of it, these blocks have text. */
+  /** A part of the page was read; where only what is fresh in it was, these blocks have text. */
   finished(scope: Scope, withText: ReadonlySet<Block>): void;
   /** What was read of a block so far does not count: the page changed while it was read. */
   restarted(block: Block): void;
@@ -95,7 +95,7 @@ export class Reader {
   #begin(scope: Scope): Current {
     const withText = new Set<Block>();
     const passage = (one: Passage): void => {
-      withText.add(one.block);
+      if (scope.fresh !== undefined) withText.add(one.block);
       this.#characters += one.text.length;
       if (this.#characters > MOST_TEXT) this.#meets.leftOut('long');
       else this.#meets.passage(one, scope.fresh !== undefined);

@@ -9,7 +9,6 @@ import { LEFT_OUT } from './left-out.ts';
 import { Librarian } from './librarian.ts';
 import { Painting } from './painting.ts';
 import type { Passage } from './passages.ts';
-import { keepSame, termsOf } from './placing.ts';
 import { Queue } from './queue.ts';
 import { type Ground, readParts } from './read-parts.ts';
 import { Reader } from './reader.ts';
@@ -17,6 +16,7 @@ import type { ReadingParts } from './reading-parts.ts';
 import { Roots } from './roots.ts';
 import { breathe, laidOut, shown } from './schedule.ts';
 import { isSkipped } from './skips.ts';
+import { keepSame, type Spans, spansOf } from './spans.ts';
 import { Stillness } from './stillness.ts';
 import type { Scope } from './walk.ts';
 import { isAboutPage, Watch } from './watch.ts';
@@ -134,26 +134,27 @@ export class Reading {
     if (notes === undefined || this.#parts.signal.aborted) return;
     this.#follower.measure(() => {
       for (const [ref, card] of Object.entries(notes.cards)) this.held.cards.set(ref, card);
-      const terms = termsOf(batch, notes, this.#settings.hidden, this.painting.ledger);
-      const unsettled = new Set(notes.unsettled);
-      for (const [at, passage] of batch.entries()) {
-        passage.verdict = unsettled.has(at) ? notes.verdict : undefined;
-        this.#place(passage, keepSame(passage.terms, terms.get(at) ?? []));
-      }
+      const spansIn = spansOf(notes, this.#settings.hidden, this.painting.ledger);
+      for (const passage of batch) passage.verdict = undefined;
+      for (const at of notes.unsettled) if (batch[at] !== undefined) batch[at].verdict = notes.verdict;
+      for (let at = 0; at < batch.length; at++) this.#place(batch[at], spansIn(at));
       this.painting.draw();
     });
     this.#parts.onChange();
   }
 
-  #place(passage: Passage, terms: Passage['terms']): void {
-    if (passage.epoch < this.#oldest || !passage.block.isConnected) return;
-    const had = passage.terms;
-    if (had.length > 0 && terms.some((term, at) => term !== had[at])) this.painting.erase(passage);
-    passage.terms = terms;
+  #place(passage: Passage | undefined, spans: Spans | undefined): void {
+    if (passage === undefined || passage.epoch < this.#oldest || !passage.block.isConnected) return;
+    const had = passage.known;
+    if (had.length > 0) {
+      const terms = keepSame(had, spans?.termsIn(passage) ?? []);
+      if (terms.some((term, at) => term !== had[at])) this.painting.erase(passage);
+      passage.terms = terms;
+    } else passage.terms = spans;
     if (passage.verdict === undefined) passage.compact();
     const replaced = this.held.put(passage);
-    this.painting.withdraw(replaced);
-    if (terms.length > 0 || replaced.length > 0) this.painting.follow(passage.block);
+    if (replaced.length > 0) this.painting.withdraw(replaced);
+    if (passage.count > 0 || replaced.length > 0) this.painting.follow(passage.block);
   }
 
   /** Asks again about ambiguous forms if the page has shown more than when they were decided. True if so. */

@@ -85,6 +85,10 @@ export function isReadable(document: Document): boolean {
   return isPage && isClosed === false && !isOptedOut(document);
 }
 
+const OPT_OUT = '[name="glossator" i][content="off" i]';
+
+/** Asked for with every slice: browsers keep the list of all `meta`. */
 function isOptedOut(document: Document): boolean {
-  return document.querySelector('meta[name="glossator" i][content="off" i]') !== null;
+  for (const meta of document.getElementsByTagName('meta')) if (meta.matches(OPT_OUT)) return true;
+  return false;
 }

@@ -31,8 +31,7 @@ export class ReadTerms implements TermsOnPage {
   /** How often each entry stands on the page, without a look at the document: cheap enough for every change. */
   counts(): ReadonlyMap<EntryRef, number> {
     const counts = new Map<EntryRef, number>();
-    for (const { terms } of this.#reading?.held.passages() ?? [])
-      for (const { meaning } of terms) counts.set(meaning.entry, (counts.get(meaning.entry) ?? 0) + 1);
+    for (const passage of this.#reading?.held.passages() ?? []) passage.countEntries(counts);
     return counts;
   }
 

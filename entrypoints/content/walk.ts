@@ -2,7 +2,7 @@ import type { Block, Flow, FlowKind } from './flow.ts';
 import { elementAround, holds, isMasked, nextOf, parentOf } from './forms.ts';
 import type { LeftOut } from './left-out.ts';
 import { GAP, isFull, LONGEST, Passage } from './passages.ts';
-import { canHost, SKIP_ATTRIBUTES } from './skips.ts';
+import { canHost, SKIP_ATTRIBUTES, tagKind } from './skips.ts';
 import { isRendered, isVisible } from './visible.ts';
 import { Wholes } from './whole.ts';
 
@@ -12,7 +12,7 @@ const ELEMENT = 1;
 const TEXT = 3;
 /** No parser nests deeper than about 500, and every step up from there takes time. */
 const DEEPEST = 1_000;
-/** Steps between two looks at the clock; one may be a whole paragraph. */
+/** Steps between two looks at the clock; one may be a whole paragraph, or so many like it. */
 const STRIDE = 16;
 const BLANK = /^\s*$/;
 const SPACE = /\s/;
@@ -131,7 +131,11 @@ export class Walk {
     const outer = this.#open.at(-1)?.deep === true;
     const deep = outer || this.#scope.fresh?.has(element) === true;
     if (deep && canHost(name) && element.shadowRoot !== null) this.#meets.shadow(element.shadowRoot);
-    if (kind === 'block' && (!deep || this.#takeWhole(element))) return false;
+    if (kind === 'block' && !deep) return false;
+    if (kind === 'block' && this.#takeWhole(element)) {
+      if (outer && tagKind(name) === 'block') this.#takeAlike(element);
+      return false;
+    }
     if (kind === 'atomic') this.#edge = true;
     else if (name === 'sup' && FOOTNOTE.test(element.textContent ?? '')) this.#passage?.addGap();
     if (kind !== 'inline' || deep !== outer) this.#open.push({ element, kind, deep });
@@ -145,6 +149,22 @@ export class Walk {
     if (text.length > LONGEST) return false;
     this.#pass(new Passage(block, this.#scope.epoch, text));
     return true;
+  }
+
+  /** Goes on with the blocks after one that was whole, as long as they are like it: most of a long page is such runs. */
+  #takeAlike(whole: Element): void {
+    const name = whole.localName;
+    const { className } = whole;
+    for (let count = 0, node = whole.nextSibling; node !== null && count < STRIDE; node = node.nextSibling) {
+      if (node instanceof Text && BLANK.test(node.data)) continue;
+      if (!(node instanceof Element) || node.localName !== name || node.className !== className) return;
+      if (node.shadowRoot !== null || this.#skip.has(node) || !this.#wholes.isAlike(node, whole)) return;
+      const text = node.textContent ?? '';
+      if (text.length > LONGEST) return;
+      this.#pass(new Passage(node, this.#scope.epoch, text));
+      this.#at = node;
+      count++;
+    }
   }
 
   #deep(): false {

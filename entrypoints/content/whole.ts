@@ -21,6 +21,13 @@ export class Wholes {
     this.#flow = flow;
   }
 
+  /** Whether a block like one that was whole is so too, as far as one question can tell. */
+  isAlike(block: Element, whole: Element): boolean {
+    if (block.firstElementChild === null) return true;
+    const known = this.#known.get(`${whole.localName}.${whole.className}`);
+    return known !== undefined && block.querySelector(known.others) === null;
+  }
+
   isWhole(block: Element, skip: ReadonlySet<Element>): boolean {
     // Its fields may be named as what is asked of it here.
     if (block instanceof HTMLFormElement) return false;

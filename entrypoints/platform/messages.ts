@@ -75,9 +75,14 @@ export interface Batch {
 }
 
 export interface Notes {
-  /** Four numbers a span: passage, start, end, index into `meanings`. Flat, because objects are slow to send. */
+  /**
+   * Five numbers a span: passage, start, end, index into `meanings`, index into `words`; those of one passage together,
+   * passages in their order. Flat, because objects are slow to send.
+   */
   readonly spans: readonly number[];
   readonly meanings: readonly Meaning[];
+  /** How the terms are written on the page, each once. */
+  readonly words: readonly string[];
   /** Cards of every entry in `meanings` (also of `others`), so that a popover asks nothing more. */
   readonly cards: Readonly<Record<EntryRef, Card>>;
   readonly evidence: Evidence;

@@ -81,16 +81,18 @@ function annotate({ passages, evidence }: Batch): Notes {
   const meanings = [...new Set(Object.values(FORMS))].map((entry) => ({ entry, others: [] }));
   const isKorea = evidence?.named.includes('Pyongyang') || passages.some((text) => /Pyongyang/.test(text));
   const unsettled: number[] = [];
+  const words: string[] = [];
   for (const [number, text] of passages.entries()) {
     if (/RGB/.test(text)) unsettled.push(number);
     for (const match of text.matchAll(PATTERN)) {
       if (match[0] === 'RGB' && !isKorea) continue;
       const meaning = meanings.findIndex(({ entry }) => entry === FORMS[match[0]]);
-      spans.push(number, match.index, match.index + match[0].length, meaning);
+      const word = words.push(match[0]) - 1;
+      spans.push(number, match.index, match.index + match[0].length, meaning, word);
     }
   }
   const seen: Evidence = { sample: [], named: isKorea ? ['Pyongyang'] : [], defined: [] };
-  return { spans, meanings, cards: {}, evidence: seen, unsettled, verdict: String(isKorea) };
+  return { spans, meanings, words, cards: {}, evidence: seen, unsettled, verdict: String(isKorea) };
 }
 
 declare global {

@@ -51,6 +51,13 @@ const PAGES: readonly (readonly [name: string, body: string, terms: readonly str
     ['WPK', 'DPRK', 'WPK'],
   ],
   [
+    'paragraphs of one kind, some of them not to be read',
+    '<style>.d p:nth-child(4) { display: none }</style><div class=d><p>a <em>b</em> WPK</p><p>a <em>b</em> DPRK</p>' +
+      '<p hidden>KCNA</p><p>KCNA</p>, the DPRK, <p>a <em>b</em> WPK</p><p class=noglossary>KCNA</p>' +
+      '<p>a <code>KCNA</code> DPRK</p><p contenteditable>KCNA</p><p>the <i style=display:none>KCNA</i> WPK</p></div>',
+    ['WPK', 'DPRK', 'DPRK', 'WPK', 'DPRK', 'WPK'],
+  ],
+  [
     'a paragraph like one before it, but for what is not text in it',
     "<p>a <em>b</em> WPK</p><p>Workers' Party <code>KCNA</code> of Korea <em>DPRK</em></p>",
     ['WPK', 'DPRK'],
