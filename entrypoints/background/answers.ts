@@ -1,3 +1,4 @@
+import cardStyle from '../../assets/card.css?inline';
 import { subscriptionAddress } from '../../glossary/subscriptions/address.ts';
 import type { Caller, Handlers } from '../platform/calls.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
@@ -20,7 +21,7 @@ export function answers(office: Office): Handlers<BackgroundCalls> {
       if (caller.tabId !== undefined && caller.frameId === 0) {
         showState(caller.tabId, visit.state === 'on').catch((error) => report('The icon', error));
       }
-      return visit;
+      return { ...visit, cardStyle };
     },
     annotate: (batch, caller) => annotateBatch(batch, caller, office),
     async shown(tally, { tabId, frameId }) {

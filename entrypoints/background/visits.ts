@@ -4,7 +4,7 @@ import type { ReaderWord } from './reader-word.ts';
 import { isSecretive } from './secretive.ts';
 
 /** What a document must know when it starts. Frames follow the rule of the page they are in. */
-export function visitOf(tabUrl: string, word: ReaderWord): Visit {
+export function visitOf(tabUrl: string, word: ReaderWord): Omit<Visit, 'cardStyle'> {
   const {
     everywhere: _e,
     silentWhereExplained: _s,

@@ -1,6 +1,12 @@
-import css from '../../assets/card.css?inline';
-
+let css = '';
 let shared: CSSStyleSheet | undefined;
+
+/** Sets the look of cards. It comes with the visit: in the script, every document would have to read it. */
+export function setCardStyle(text: string): void {
+  if (text === css) return;
+  css = text;
+  shared = undefined;
+}
 
 /**
  * Gives a shadow root the look of a card, also where the page's Content Security Policy allows no

@@ -60,8 +60,7 @@ export class Reading {
       restarted: (around) => this.#queue.removeIn(around),
       closed: () => this.#drop(() => true),
     });
-    const { held } = this;
-    const [watch, stillness, follower] = [this.#watch, this.#stillness, this.#follower];
+    const [held, watch, stillness, follower] = [this.held, this.#watch, this.#stillness, this.#follower];
     const { settings, giveUp } = parts;
     const isSettled = (): boolean => !this.#running && this.#follower.isIdle;
     this.painting = new Painting({ held, follower, watch, stillness, settings, giveUp, isSettled });

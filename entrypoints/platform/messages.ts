@@ -56,6 +56,8 @@ export interface PageCalls {
 export interface Visit {
   readonly state: PageState;
   readonly settings: PageSettings;
+  /** The style sheet of cards. */
+  readonly cardStyle: string;
   /** To be quiet while one types secrets on the page; not where the reader has said that the site is on. */
   readonly wary: boolean;
 }

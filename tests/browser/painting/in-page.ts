@@ -64,7 +64,8 @@ class Bench {
   async #answer(name: string, argument: unknown): Promise<unknown> {
     this.#asked = performance.now();
     if (this.gone) throw new CallError('Extension context invalidated.', true);
-    if (name === 'visit') return { state: this.state, settings: this.settings, wary: false } satisfies Visit;
+    if (name === 'visit')
+      return { state: this.state, settings: this.settings, cardStyle: '', wary: false } satisfies Visit;
     if (name === 'annotate') return annotate(this.#keep(argument as Batch));
     if (name === 'shown') this.tallies.push(argument as Tally);
     return undefined;

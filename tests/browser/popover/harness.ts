@@ -1,3 +1,4 @@
+import style from '../../../assets/card.css?inline';
 import { type Cards, type CardsOptions, startCards } from '../../../entrypoints/content/cards.ts';
 import type { Found, TermsOnPage } from '../../../entrypoints/content/found.ts';
 import type { Act, SearchHit } from '../../../entrypoints/platform/messages.ts';
@@ -91,6 +92,7 @@ function start(): Cards {
   return startCards({
     terms,
     settings: USUAL_PAGE_SETTINGS,
+    style,
     call: call as CardsOptions['call'],
     showDefinition: (ref) => tell('showDefinition', ref),
     mode: document.documentElement.dataset.mode === 'closed' ? 'closed' : 'open',
