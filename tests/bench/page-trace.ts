@@ -6,23 +6,13 @@
  * messages, or if it ran nothing but promises. All of such a task counts: also what the browser does in it for us
  * (writing and parsing messages, style that we ask for, collecting garbage).
  *
- * Of rendering, each frame counts that comes after the page's own first layout and draws something; a page
- * that we leave alone has few of those, and they are subtracted by the caller.
+ * Of rendering, each frame counts that comes after the page's own first layout, with all that the browser does in it;
+ * a page that we leave alone has few of those, and they are subtracted by the caller.
  */
 import type { Page } from 'puppeteer-core';
 
 const SCRIPT = 'content-scripts/content.js';
 const WORLD = 'Glossator';
-const RENDERING = new Set([
-  'UpdateLayoutTree',
-  'Layout',
-  'PrePaint',
-  'Paint',
-  'Layerize',
-  'Commit',
-  'IntersectionObserverController::computeIntersections',
-]);
-
 const COMPILING = new Set(['v8.compile', 'V8.CompileCode']);
 
 interface Event {
@@ -51,7 +41,7 @@ export interface Cost {
   readonly start: number;
   /** All other tasks of ours: reading, sending, taking in the answers, drawing. */
   readonly work: number;
-  /** Style, layout and paint after the page's own first layout. */
+  /** Frames after the page's own first layout, but for our part in them. */
   readonly rendering: number;
   /** The longest task of ours, or frame drawn because of us. */
   readonly longest: number;
@@ -145,8 +135,7 @@ function isOurs({ event, inside }: Task): boolean {
 }
 
 function renderingIn(task: Task): number {
-  if (!isFrame(task)) return 0;
-  return sum(outermost(task.inside.filter(({ name }) => RENDERING.has(name))));
+  return isFrame(task) ? time(task.event) - workIn(task) : 0;
 }
 
 /** Without those that stand in others, which count already. */
