@@ -8,10 +8,12 @@ import { NO_SPELLING, spellOn } from './spelling.ts';
 /** Claims kept of one pattern: more meanings than this help no reader and would slow every page. */
 export const MOST_CLAIMS_PER_PATTERN = 256;
 
-/** Collects claims, in the order given, as columns of numbers. */
+/** Collects claims as columns of numbers, of entries in any order; those of one entry come together. */
 export class ClaimBuilder {
   readonly nodes = new NodeBuilder();
   readonly node = growingInts();
+  /** Where each stands in the end: before those of a higher rank. */
+  readonly rank = growingInts();
   readonly target = growingInts();
   readonly flags = growingBytes();
   readonly lang = growingHalves();
@@ -26,6 +28,12 @@ export class ClaimBuilder {
   readonly rivalsOf = growingBytes();
   private readonly lastFormOf = growingInts();
   private readonly reader = new PatternReader();
+  private now = 0;
+
+  /** The claims that are added from now on have this rank. */
+  begin(rank: number): void {
+    this.now = rank;
+  }
 
   get count(): number {
     return this.node.length;
@@ -42,6 +50,7 @@ export class ClaimBuilder {
     if (this.claimsOf.at(node) >= MOST_CLAIMS_PER_PATTERN || this.repeats(claim, { node, flags, lang }))
       return;
     this.node.push(node);
+    this.rank.push(this.now);
     this.target.push(claim.target);
     this.flags.push(flags);
     this.lang.push(lang);

@@ -74,6 +74,6 @@ export function isPlainWord(text: string): boolean {
 }
 
 /** The cues of a glossary as a whole. */
-export function claimsOfGlossary(glossary: Glossary, target: number): Iterable<Claim> {
+export function claimsOfGlossary(glossary: Pick<Glossary, 'context'>, target: number): Iterable<Claim> {
   return cues(glossary.context, ROLE.cueForGlossary, target);
 }

@@ -35,27 +35,31 @@ export function readGlossary(json: unknown): Reading {
   if (tooLong.length > 0) return { glossary: undefined, issues: tooLong };
   const head = v.safeParse(rawHead, json);
   if (!head.success) return { glossary: undefined, issues: head.issues.map((issue) => complaint(issue, [])) };
-  const issues: FormatIssue[] = [];
-  const complain = (more: readonly FormatIssue[]) => {
-    if (issues.length < MOST_ISSUES) issues.push(...more);
-  };
-  const places = new Map<string, number>();
-  const entries: Entry[] = [];
-  for (const [at, unread] of head.output.entries.entries()) {
+  const { version = '1', language = 'en', context = [], entries: unread, ...rest } = head.output;
+  const reader = new EntryReader();
+  const entries = unread.map((entry, at) => reader.read(entry, at)).filter((entry) => entry !== undefined);
+  return { glossary: { ...rest, version, language, context, entries }, issues: reader.issues };
+}
+
+/** Reads the entries of one glossary from untrusted JSON, one by one. */
+export class EntryReader {
+  /** What is wrong with those that could not be used. */
+  readonly issues: FormatIssue[] = [];
+  private readonly places = new Map<string, number>();
+
+  /** The entry that stands at this place of the glossary; `undefined` where it cannot be used. */
+  read(unread: unknown, at: number): Entry | undefined {
     const long = overlong(unread, `entries[${at}].`);
-    complain(long);
-    if (long.length > 0) continue;
+    if (long.length > 0) return this.complain(long);
     const raw = v.safeParse(rawEntry, unread);
-    if (!raw.success) {
-      complain(raw.issues.map((issue) => complaint(issue, ['entries', at])));
-      continue;
-    }
-    const wrong = wrongInEntry(raw.output, at, places);
-    complain(wrong);
-    if (wrong.length === 0) entries.push(toEntry(raw.output));
+    if (!raw.success) return this.complain(raw.issues.map((issue) => complaint(issue, ['entries', at])));
+    const wrong = wrongInEntry(raw.output, at, this.places);
+    return wrong.length > 0 ? this.complain(wrong) : toEntry(raw.output);
   }
-  const { version = '1', language = 'en', context = [], ...rest } = head.output;
-  return { glossary: { ...rest, version, language, context, entries }, issues };
+
+  private complain(issues: readonly FormatIssue[]): undefined {
+    if (this.issues.length < MOST_ISSUES) this.issues.push(...issues);
+  }
 }
 
 function wrongInEntry(raw: RawEntry, at: number, places: Map<string, number>): FormatIssue[] {
@@ -65,17 +69,19 @@ function wrongInEntry(raw: RawEntry, at: number, places: Map<string, number>): F
     return [{ path: `entries[${at}].id`, value: quote(raw.id), expected }];
   }
   places.set(raw.id, at);
-  const forms = (raw.forms ?? []).map((form, number) => {
-    const isText = typeof form === 'string';
-    return {
-      path: `entries[${at}].forms[${number}]${isText ? '' : '.text'}`,
-      text: isText ? form : form.text,
-    };
-  });
-  return [{ path: `entries[${at}].term`, text: raw.term }, ...forms].flatMap(({ path, text }) => {
-    const expected = unmatchable(text);
-    return expected === undefined ? [] : [{ path, value: quote(text), expected }];
-  });
+  return [
+    ...cannotMatch(raw.term, () => `entries[${at}].term`),
+    ...(raw.forms ?? []).flatMap((form, number) =>
+      typeof form === 'string'
+        ? cannotMatch(form, () => `entries[${at}].forms[${number}]`)
+        : cannotMatch(form.text, () => `entries[${at}].forms[${number}].text`),
+    ),
+  ];
+}
+
+function cannotMatch(text: string, path: () => string): FormatIssue[] {
+  const expected = unmatchable(text);
+  return expected === undefined ? [] : [{ path: path(), value: quote(text), expected }];
 }
 
 /** An entry that is valid by format 1, with its defaults filled in. */

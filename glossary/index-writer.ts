@@ -90,7 +90,7 @@ function placeNodes(nodes: NodeBuilder, sections: Sections, { bucketBits }: Size
   return order;
 }
 
-/** Counting sort by node; claims of one node keep their order. */
+/** Counting sort by node; claims of one node stand by their rank. */
 function placeClaims(claims: ClaimBuilder, sections: Sections, order: Int32Array): void {
   const nodeOf = (claim: number) => order[claims.node.at(claim)] ?? 0;
   const next = new Uint32Array(order.length + 1);
@@ -98,7 +98,7 @@ function placeClaims(claims: ClaimBuilder, sections: Sections, order: Int32Array
   sumUp(next);
   for (const [node, start] of next.entries()) sections.nodes[node * NODE.width + NODE.claims] = start;
   const placeOf = new Int32Array(claims.count);
-  for (let claim = 0; claim < claims.count; claim++) {
+  for (const claim of byRank(claims)) {
     const place = bump(next, nodeOf(claim));
     placeOf[claim] = place;
     sections.targets[place] = claims.target.at(claim);
@@ -108,6 +108,18 @@ function placeClaims(claims: ClaimBuilder, sections: Sections, order: Int32Array
     sections.rivals[place] = claims.rivalsOf.at(claims.node.at(claim));
   }
   placeSpellings(claims, sections, placeOf);
+}
+
+/** The numbers of the claims by their rank; those of one rank keep their order. */
+function byRank({ rank, count }: ClaimBuilder): Uint32Array {
+  let ranks = 0;
+  for (let claim = 0; claim < count; claim++) ranks = Math.max(ranks, rank.at(claim) + 1);
+  const next = new Uint32Array(ranks + 1);
+  for (let claim = 0; claim < count; claim++) bump(next, rank.at(claim) + 1);
+  sumUp(next);
+  const order = new Uint32Array(count);
+  for (let claim = 0; claim < count; claim++) order[bump(next, rank.at(claim))] = claim;
+  return order;
 }
 
 function placeSpellings(claims: ClaimBuilder, sections: Sections, placeOf: Int32Array): void {

@@ -9,7 +9,7 @@ import { type SearchIndex, TERM } from './search/search-index.ts';
 import { textAt } from './search/text-table.ts';
 
 // The three belong together: who searches builds or opens what is searched.
-export { buildSearchIndex } from './search/build.ts';
+export { buildSearchIndex, SearchGathering } from './search/build.ts';
 export { openSearchIndex, type SearchIndex } from './search/search-index.ts';
 
 /** An entry that answers a query. */

@@ -1,11 +1,11 @@
-import type { Glossary } from '../../glossary/entry.ts';
+import type { Gathering } from '../../glossary/gathering.ts';
 import type { ShelfItem } from '../platform/database.ts';
 import type { Library } from '../platform/library.ts';
 import type { Complaint } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { settings, shelf } from '../platform/settings.ts';
 import { inUse } from '../platform/shelf-order.ts';
-import { readShelved } from './shelved.ts';
+import { gatherShelved } from './shelved.ts';
 
 /** How one kind of index is made from glossaries, stored as a buffer, and opened again. */
 export interface Recipe<Index> {
@@ -14,7 +14,7 @@ export interface Recipe<Index> {
   readonly layout: string;
   /** What must be done before the shelf is read. */
   ready(): Promise<unknown>;
-  build(glossaries: readonly Glossary[]): Index;
+  begin(): Gathering<Index>;
   buffer(index: Index): ArrayBuffer;
   /** @throws Error when the buffer is damaged or of another layout. */
   open(buffer: ArrayBuffer): Index;
@@ -28,6 +28,9 @@ export interface Compiled<Index> {
   /** The shelf has changed: look again at the next `get`. */
   forget(): void;
 }
+
+/** The lock that a build holds. */
+const BUILDING = 'glossator index';
 
 interface Made<Index> {
   readonly index: Index;
@@ -57,8 +60,7 @@ export function compiled<Index>(library: Library, recipe: Recipe<Index>): Compil
 
 async function make<Index>(library: Library, recipe: Recipe<Index>): Promise<Made<Index>> {
   await recipe.ready();
-  const items = inUse(await library.shelf(), await shelf.get(), (await settings.get()).languages);
-  const signature = signatureOf(items, recipe.layout);
+  const { signature } = await readShelf(library, recipe.layout);
   const db = await library.database();
   const kept = await db.get('indexes', recipe.key);
   if (kept?.signature === signature) {
@@ -68,24 +70,42 @@ async function make<Index>(library: Library, recipe: Recipe<Index>): Promise<Mad
       report(`The stored index of ${recipe.key}, which is built again`, error);
     }
   }
-  return build(library, recipe, { items, signature });
+  // One at a time: with large glossaries, each takes all the memory that there should be for it.
+  return navigator.locks.request(BUILDING, async () =>
+    build(library, recipe, await readShelf(library, recipe.layout)),
+  );
 }
 
 async function build<Index>(
   library: Library,
   recipe: Recipe<Index>,
-  { items, signature }: { readonly items: readonly ShelfItem[]; readonly signature: string },
+  { items, signature }: ShelfInUse,
 ): Promise<Made<Index>> {
-  const { glossaries, complaints } = await readShelved(library, items);
-  const index = recipe.build(glossaries);
-  const db = await library.database();
+  const gathering = recipe.begin();
+  const complaints = await gatherShelved(library, items, gathering);
+  const index = gathering.finish();
   try {
-    await db.put('indexes', { signature, buffer: recipe.buffer(index), complaints }, recipe.key);
+    // What changed while it was read may be in it by halves; who heard of the change asks for another one.
+    if ((await readShelf(library, recipe.layout)).signature === signature) {
+      const db = await library.database();
+      await db.put('indexes', { signature, buffer: recipe.buffer(index), complaints }, recipe.key);
+    }
   } catch (error) {
     // It works as well, only that the next start takes longer.
     report(`Storing the index of ${recipe.key}`, error);
   }
   return { index, complaints };
+}
+
+interface ShelfInUse {
+  readonly items: readonly ShelfItem[];
+  /** Tells one state of the shelf from another. */
+  readonly signature: string;
+}
+
+async function readShelf(library: Library, layout: string): Promise<ShelfInUse> {
+  const items = inUse(await library.shelf(), await shelf.get(), (await settings.get()).languages);
+  return { items, signature: signatureOf(items, layout) };
 }
 
 function signatureOf(items: readonly ShelfItem[], layout: string): string {

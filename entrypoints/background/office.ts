@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { compile, type Index, openIndex } from '../../glossary/compile.ts';
-import { buildSearchIndex, openSearchIndex, type SearchIndex, search } from '../../glossary/search.ts';
+import { type Index, IndexGathering, openIndex } from '../../glossary/compile.ts';
+import { openSearchIndex, SearchGathering, type SearchIndex, search } from '../../glossary/search.ts';
 import { onShelfChange } from '../platform/changes.ts';
 import { type Library, openLibrary } from '../platform/library.ts';
 import type { Complaint, Offer, SearchHit } from '../platform/messages.ts';
@@ -45,7 +45,7 @@ export function openOffice(): Office {
     key: 'terms',
     layout: browser.runtime.getManifest().version,
     ready: packsShelved,
-    build: compile,
+    begin: () => new IndexGathering(),
     buffer: (index) => index.buffer,
     open: openIndex,
   });
@@ -53,7 +53,7 @@ export function openOffice(): Office {
     key: 'search',
     layout: browser.runtime.getManifest().version,
     ready: packsShelved,
-    build: buildSearchIndex,
+    begin: () => new SearchGathering(),
     buffer: (index) => index.buffer,
     open: openSearchIndex,
   });

@@ -95,8 +95,8 @@ function writePostings(starts: Uint32Array, entries: Uint32Array): Sections {
   const writer = new PostingsWriter();
   for (let word = 0; word + 1 < starts.length; word++) {
     offsets[word] = writer.begin();
-    const end = starts[word + 1] ?? 0;
-    for (let at = starts[word] ?? 0; at < end; at++) writer.add(entries[at] ?? 0);
+    // Entries may have come in any order.
+    for (const entry of entries.subarray(starts[word], starts[word + 1]).sort()) writer.add(entry);
   }
   offsets[starts.length - 1] = writer.length;
   return [offsets, writer.bytes.slice(0, writer.length)];

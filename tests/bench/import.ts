@@ -96,30 +96,47 @@ async function run(ground: Ground, size: number): Promise<void> {
     timeout: 300_000,
   });
   const confirmed = performance.now();
-  const peaks = family(pid).map((one) => [memoryOf(one, 'VmHWM'), before.get(one) ?? 0] as const);
-  const [peak, was] = peaks.toSorted((a, b) => b[0] - b[1] - (a[0] - a[1]))[0] ?? [0, 0];
   console.log(
     `${kind}, ${format}: ${(size / MEBIBYTE).toFixed(0)} MiB, ${entries} entries:`,
     `offered after ${((offered - begin) / 1_000).toFixed(1)} s, imported ${(confirmed - offered).toFixed(0)} ms after the word,`,
-    `page silent for ${gapReading.toFixed(0)} ms at most, a process grew from ${was.toFixed(0)} to ${peak.toFixed(0)} MiB`,
+    `page silent for ${gapReading.toFixed(0)} ms at most; ${largest(pid, before)}`,
   );
-  await afterwards(page, pid);
+  await afterwards(page, 'complaints', () => largest(pid, before));
+  await afterwards(page, 'search', () => largest(pid, before));
 }
 
-/** What the import is for: a page on which the terms are marked. */
-async function afterwards(page: Page, pid: number): Promise<void> {
+/** The process that has been largest so far, and how large it was before. */
+function largest(pid: number, before: ReadonlyMap<number, number>): string {
+  const peaks = family(pid).map((one) => ({ one, peak: memoryOf(one, 'VmHWM'), was: before.get(one) ?? 0 }));
+  const [top] = peaks.toSorted((a, b) => b.peak - a.peak);
+  if (top === undefined) return 'no process';
+  const type = /--type=[\w-]+|-contentproc.*\b\w+$/.exec(commandOf(top.one))?.[0] ?? 'the browser itself';
+  return `largest process (${type}) ${top.peak.toFixed(0)} MiB, ${top.was.toFixed(0)} before`;
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    // It has ended in the meantime.
+    return '';
+  }
+}
+
+/** What the import is for: a page on which the terms are marked, and the search. */
+async function afterwards(page: Page, call: 'complaints' | 'search', peak: () => string): Promise<void> {
   const begin = performance.now();
-  await page.evaluate(async () => {
+  await page.evaluate(async (name) => {
     const { chrome, browser } = globalThis as unknown as Record<
       string,
       { runtime: { sendMessage(m: unknown): Promise<unknown> } }
     >;
-    await (browser ?? chrome)?.runtime.sendMessage({ glossator: 1, call: 'complaints' });
-  });
-  const indexed = performance.now();
-  const peak = Math.max(...family(pid).map((one) => memoryOf(one, 'VmHWM')));
+    const argument = name === 'search' ? { query: 'reserve', limit: 10 } : undefined;
+    await (browser ?? chrome)?.runtime.sendMessage({ glossator: 1, call: name, argument });
+  }, call);
+  const seconds = ((performance.now() - begin) / 1_000).toFixed(1);
   console.log(
-    `  the index was there after ${((indexed - begin) / 1_000).toFixed(1)} s, page silent for ${await longestGap(page)} ms, largest process ever ${peak.toFixed(0)} MiB`,
+    `  then “${call}” was answered after ${seconds} s, page silent for ${await longestGap(page)} ms; ${peak()}`,
   );
 }
 

@@ -8,6 +8,7 @@ import { openLibrary } from '../../entrypoints/platform/library.ts';
 import { shelf } from '../../entrypoints/platform/settings.ts';
 import type { Entry, Glossary } from '../../glossary/entry.ts';
 import { parseGlossary } from '../../glossary/format.ts';
+import type { Gathering } from '../../glossary/gathering.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -74,15 +75,37 @@ describe('cards', () => {
   });
 });
 
+/** Remembers what was handed over: `glossary:` and the terms by their places. */
+class Handed implements Gathering<{ bytes: Uint8Array<ArrayBuffer> }> {
+  private readonly glossaries: string[][] = [];
+  private readonly builds: string[];
+
+  constructor(builds: string[]) {
+    this.builds = builds;
+  }
+
+  begin({ id }: { readonly id: string }): void {
+    this.glossaries.push([`${id}:`]);
+  }
+
+  add({ term }: Entry, place: number): void {
+    const now = this.glossaries.at(-1) ?? [];
+    now[place + 1] = term;
+  }
+
+  finish() {
+    const built = this.glossaries.map((all) => all.join(' ')).join(' ');
+    this.builds.push(built);
+    return { bytes: new TextEncoder().encode(built) };
+  }
+}
+
 describe('a compiled index', () => {
   const build = (builds: string[]) => ({
     key: 'terms' as const,
     layout: '1',
     ready: async () => undefined,
-    build(glossaries: readonly Glossary[]) {
-      builds.push(glossaries.map(({ id }) => id).join());
-      return { bytes: new TextEncoder().encode(glossaries.map(({ id }) => id).join()) };
-    },
+    begin: () => new Handed(builds),
     buffer: ({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) => bytes.buffer,
     open(buffer: ArrayBuffer) {
       if (new Uint8Array(buffer)[0] === 0) throw new Error('damaged');
@@ -97,7 +120,7 @@ describe('a compiled index', () => {
     const builds: string[] = [];
     await compiled(library, build(builds)).get();
     await compiled(library, build(builds)).get();
-    expect(builds).toEqual(['b,a']);
+    expect(builds).toEqual(['b: A a: A']);
   });
 
   test('is built again when a glossary or the order changes, without those that are off', async () => {
@@ -116,7 +139,7 @@ describe('a compiled index', () => {
     await shelf.update(() => ({ off: ['b'], order: ['b', 'a'] }));
     index.forget();
     await index.get();
-    expect(builds).toEqual(['a,b', 'a,b', 'b,a', 'a']);
+    expect(builds).toEqual(['a: A b: A', 'a: A b: A B', 'b: A B a: A', 'a: A']);
   });
 
   test('that is damaged is built again', async () => {
@@ -132,7 +155,7 @@ describe('a compiled index', () => {
       'terms',
     );
     await compiled(library, build(builds)).get();
-    expect(builds).toEqual(['a', 'a']);
+    expect(builds).toEqual(['a: A', 'a: A']);
   });
 
   test('leaves out what is damaged in the store, says what and where, and goes on', async () => {
@@ -142,18 +165,43 @@ describe('a compiled index', () => {
     const db = await library.database();
     await db.put('entries', { id: 'a', term: 7 } as unknown as Entry, 'a/a');
     const built: string[] = [];
-    const recipe = { ...build([]), build: (all: readonly Glossary[]) => remember(built, all) };
+    const recipe = build(built);
     const expected = [
       { where: 'The glossary “Glossary a”', what: expect.stringContaining('entries[0].term: expected text') },
     ];
     expect(await compiled(library, recipe).complaints()).toEqual([expected[0], expect.anything()]);
-    expect(built).toEqual(['b', 'c']);
+    expect(built).toEqual(['a:  B b: C']);
     // Also by a background that finds the index built.
     expect(await compiled(library, recipe).complaints()).toEqual([expected[0], expect.anything()]);
   });
-});
 
-function remember(built: string[], all: readonly Glossary[]): { bytes: Uint8Array<ArrayBuffer> } {
-  built.push(...all.flatMap(({ entries }) => entries.map(({ id }) => id)));
-  return { bytes: new Uint8Array([1]) };
-}
+  test('gets every entry of a large glossary in its place, though they are read in another order', async () => {
+    const library = openLibrary();
+    const terms = Array.from({ length: 1_203 }, (_, at) => `T${(at * 7) % 1_203}`);
+    await library.put(glossary('a', ...terms), 'file');
+    await library.put(glossary('a0', 'Z'), 'file');
+    const built: string[] = [];
+    await compiled(library, build(built)).get();
+    expect(built).toEqual([`a: ${terms.join(' ')} a0: Z`]);
+  });
+
+  test('that was overtaken by a change is used and not kept', async () => {
+    const library = openLibrary();
+    await library.put(glossary('a', 'A'), 'file');
+    const builds: string[] = [];
+    let looks = 0;
+    const changing = {
+      ...library,
+      async shelf() {
+        const items = await library.shelf();
+        // The second look is the one by which it is built.
+        if (++looks === 2) await library.put(glossary('a', 'B'), 'file');
+        return items;
+      },
+    };
+    await compiled(changing, build(builds)).get();
+    expect(await (await library.database()).get('indexes', 'terms')).toBeUndefined();
+    await compiled(library, build(builds)).get();
+    expect(builds.at(-1)).toBe('a: B');
+  });
+});
