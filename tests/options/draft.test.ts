@@ -43,12 +43,7 @@ const FULL = entryOf({
 
 describe('a draft', () => {
   test('of an entry makes the same entry again', () => {
-    expect(
-      checkDraft(
-        draftOf(FULL, (ref) => ref),
-        FULL,
-      ),
-    ).toEqual({ entry: FULL, problems: {} });
+    expect(checkDraft(draftOf(FULL, (ref) => ref))).toEqual({ entry: FULL, problems: {} });
   });
 
   test('comes whole through JSON, as it does over a crash', () => {
@@ -68,19 +63,29 @@ describe('a draft', () => {
     ]);
   });
 
-  test('as a copy is a new term that keeps everything, also what the form does not show', () => {
+  test('as a copy is a new term that keeps everything', () => {
     const copy = copyOf(draftOf(FULL, (ref) => ref));
     expect(checkDraft(copy)).toEqual({ entry: { ...FULL, id: 'new' }, problems: {} });
   });
 
-  test('keeps everything when its term was deleted meanwhile', () => {
-    expect(checkDraft(draftOf(FULL, (ref) => ref)).entry).toEqual(FULL);
+  test('that was kept before the form showed a field takes it from the entry it began with', () => {
+    const { native: _, question: __, asOf: ___, ...older } = draftOf(FULL, (ref) => ref);
+    expect(checkDraft(v.parse(draftSchema, older)).entry).toEqual(FULL);
+  });
+
+  test('from which names, question and date were deleted makes an entry without them', () => {
+    const draft = draftOf(FULL, (ref) => ref);
+    const { question: _, asOf: __, ...rest } = FULL;
+    const emptied = { ...draft, native: [{ lang: ' ', text: '' }], question: ' ', asOf: '' };
+    expect(checkDraft(v.parse(draftSchema, emptied)).entry).toEqual({ ...rest, native: [] });
   });
 
   test.each(['{"half', '7', '{"native":"x"}', '{"native":[{"lang":"ko"}],"question":7}'])(
     'with a damaged memory of what it was is still saved: %s',
     (base) => {
-      const { entry } = checkDraft({ ...EMPTY_DRAFT, base, term: 'A', definition: 'B' });
+      const { native: _, question: __, asOf: ___, ...older } = EMPTY_DRAFT;
+      const draft = v.parse(draftSchema, { ...older, base, term: 'A', definition: 'B' });
+      const { entry } = checkDraft(draft);
       expect(entry).toMatchObject({ term: 'A', native: [] });
     },
   );
@@ -99,6 +104,12 @@ describe('a draft', () => {
     [{ definition: '' }, 'definition'],
     [{ sources: [{ title: 'x', url: 'javascript:alert(1)' }] }, 'sources'],
     [{ sources: [{ title: 'x', url: '' }] }, 'sources'],
+    [{ native: [{ lang: '', text: '조선' }] }, 'native'],
+    [{ native: [{ lang: 'not a tag', text: '조선' }] }, 'native'],
+    [{ native: [{ lang: 'ko', text: ' ' }] }, 'native'],
+    [{ question: 'x'.repeat(2_000) }, 'question'],
+    [{ asOf: 'last year' }, 'asOf'],
+    [{ asOf: '2026-13' }, 'asOf'],
     [{ forms: [{ text: 'x'.repeat(2_000), when: 'always', case: 'usual' }] }, 'forms'],
   ] as const)('says which field is wrong (%#)', (part, field) => {
     const draft = v.parse(draftSchema, { ...EMPTY_DRAFT, term: 'a', definition: 'b', ...part });

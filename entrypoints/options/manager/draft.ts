@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Entry, type Form, KINDS } from '../../../glossary/entry.ts';
 import { readGlossary } from '../../../glossary/format.ts';
+import type { FormatIssue } from '../../../glossary/format-error.ts';
 import { LIMITS } from '../../../glossary/format-schema.ts';
 import { caseRule } from '../../../glossary/pattern.ts';
 import type { NewTerm } from '../../platform/term-request.ts';
@@ -13,8 +14,7 @@ const rules = {
 const draftForm = v.object({ text: v.string(), lang: v.optional(v.string()), ...rules });
 export type DraftForm = v.InferOutput<typeof draftForm>;
 
-/** A term as it is being written: texts as typed, right or wrong. Kept as JSON over a crash. */
-export const draftSchema = v.object({
+const draftFields = v.object({
   /** Empty for a new term. */
   id: v.string(),
   /** The subscribed glossary of which this rewords an entry; empty for the reader's own terms. */
@@ -26,6 +26,9 @@ export const draftSchema = v.object({
   definition: v.string(),
   kind: v.picklist(['', ...KINDS]),
   forms: v.array(draftForm),
+  native: v.optional(v.array(v.object({ lang: v.string(), text: v.string() }))),
+  question: v.optional(v.string()),
+  asOf: v.optional(v.string()),
   /** One a line. */
   context: v.string(),
   not: v.string(),
@@ -34,6 +37,17 @@ export const draftSchema = v.object({
   /** The sentence to try the term in. */
   sample: v.string(),
 });
+
+/** A term as it is being written: texts as typed, right or wrong. Kept as JSON over a crash. */
+export const draftSchema = v.pipe(
+  draftFields,
+  // One that was kept before the form had these fields has them in the entry that it began with.
+  v.transform((draft) => {
+    const { native = [], question = '', asOf = '' } = began(draft.base) ?? {};
+    const { native: names = native.map(({ lang, text }) => ({ lang, text })) } = draft;
+    return { ...draft, native: names, question: draft.question ?? question, asOf: draft.asOf ?? asOf };
+  }),
+);
 export type Draft = v.InferOutput<typeof draftSchema>;
 
 export const EMPTY_DRAFT: Draft = {
@@ -45,6 +59,9 @@ export const EMPTY_DRAFT: Draft = {
   definition: '',
   kind: '',
   forms: [],
+  native: [],
+  question: '',
+  asOf: '',
   context: '',
   not: '',
   sources: [],
@@ -77,6 +94,9 @@ export function draftOf(entry: Entry, nameOf: (ref: string) => string): Draft {
     definition: entry.definition,
     kind: entry.kind ?? '',
     forms: others,
+    native: entry.native.map(({ lang, text }) => ({ lang, text })),
+    question: entry.question ?? '',
+    asOf: entry.asOf ?? '',
     context: entry.context.join('\n'),
     not: entry.not.join('\n'),
     sources: entry.sources.map(({ title, url }) => ({ title, url })),
@@ -96,7 +116,19 @@ export function isWritten(draft: Draft): boolean {
   return JSON.stringify(rest) !== JSON.stringify(empty);
 }
 
-export type Field = 'term' | 'definition' | 'forms' | 'context' | 'not' | 'sources' | 'related';
+const FIELDS = [
+  'term',
+  'definition',
+  'question',
+  'asOf',
+  'forms',
+  'native',
+  'context',
+  'not',
+  'sources',
+  'related',
+] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** The entry that the draft makes, or what is wrong with it, by field. */
 export interface Checked {
@@ -104,24 +136,14 @@ export interface Checked {
   readonly problems: Partial<Readonly<Record<Field, string>>>;
 }
 
-/**
- * Reads the draft as a glossary file is read. What the form does not show is taken over from the stored entry,
- * or where there is none, from the entry that the writing began with.
- */
-export function checkDraft(draft: Draft, stored?: Entry): Checked {
-  const kept = stored ?? began(draft.base);
-  const { glossary, issues } = readGlossary({
-    format: 1,
-    id: 'own',
-    title: 'own',
-    entries: [rawOf(draft, kept)],
-  });
-  const entry = glossary?.entries[0];
+/** Reads the draft as a glossary file is read. */
+export function checkDraft(draft: Draft): Checked {
+  const { entry, issues } = read(rawOf(draft));
   if (entry !== undefined) return { entry, problems: {} };
   const problems: Partial<Record<Field, string>> = {};
   for (const { path, value, expected } of issues) {
-    const field = /^entries\[0\]\.(\w+)/.exec(path)?.[1] as Field | undefined;
-    problems[field ?? 'term'] ??=
+    const named = /^entries\[0\]\.(\w+)/.exec(path)?.[1];
+    problems[FIELDS.find((field) => field === named) ?? 'term'] ??=
       value === '""' ? `Expected ${expected}.` : `Expected ${expected}, not ${value}.`;
   }
   return { problems };
@@ -131,17 +153,24 @@ export function checkDraft(draft: Draft, stored?: Entry): Checked {
 function began(base: string): Entry | undefined {
   if (base === '') return undefined;
   try {
-    return readGlossary({ format: 1, id: 'own', title: 'own', entries: [JSON.parse(base)] }).glossary
-      ?.entries[0];
+    return read(JSON.parse(base)).entry;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-function rawOf(draft: Draft, kept: Entry | undefined): unknown {
+function read(entry: unknown): { entry: Entry | undefined; issues: readonly FormatIssue[] } {
+  const { glossary, issues } = readGlossary({ format: 1, id: 'own', title: 'own', entries: [entry] });
+  return { entry: glossary?.entries[0], issues };
+}
+
+function rawOf(draft: Draft): unknown {
   const term = draft.term.trim();
+  const question = draft.question.trim();
+  const asOf = draft.asOf.trim();
   const written = draft.forms.filter(({ text }) => text.trim() !== '' && text.trim() !== term);
+  const native = draft.native.map(({ lang, text }) => ({ lang: lang.trim(), text: text.trim() }));
   const sources = draft.sources.map(({ title, url }) => ({
     title: title.trim() || url.trim(),
     url: url.trim(),
@@ -152,10 +181,10 @@ function rawOf(draft: Draft, kept: Entry | undefined): unknown {
     ...(draft.kind !== '' && { kind: draft.kind }),
     // A blank term is complained about once, as a term.
     forms: [...(term === '' ? [] : [formOf({ text: term, ...draft.termForm })]), ...written.map(formOf)],
-    native: kept?.native ?? [],
+    native: native.filter(({ lang, text }) => lang !== '' || text !== ''),
     definition: draft.definition.trim(),
-    ...(kept?.question !== undefined && { question: kept.question }),
-    ...(kept?.asOf !== undefined && { asOf: kept.asOf }),
+    ...(question !== '' && { question }),
+    ...(asOf !== '' && { asOf }),
     context: lines(draft.context),
     not: lines(draft.not),
     related: draft.related.map(({ ref }) => ref),

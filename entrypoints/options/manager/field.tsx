@@ -55,20 +55,39 @@ export function Group(props: {
   );
 }
 
+interface TextProps {
+  readonly label: string;
+  readonly note?: string;
+  readonly problem?: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** One line of text. */
+export function Line(props: TextProps) {
+  return (
+    <Field label={props.label} {...(props.note && { note: props.note })} problem={props.problem}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="text"
+          dir="auto"
+          value={props.value}
+          onInput={(event) => props.onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** Several lines of text; as tall as what is in it. */
-export function Lines(props: {
-  label: string;
-  note?: string;
-  problem?: string | undefined;
-  rows: number;
-  value: string;
-  onChange: (value: string) => void;
-}) {
+export function Lines(props: TextProps & { rows: number }) {
   return (
     <Field label={props.label} {...(props.note && { note: props.note })} problem={props.problem}>
       {(ids) => (
         <textarea
           {...ids}
+          dir="auto"
           rows={props.rows}
           value={props.value}
           onInput={(event) => props.onChange(event.currentTarget.value)}

@@ -62,7 +62,6 @@ export function OwnPart({ items, editor, say }: OwnPartProps) {
           <TermEditor
             key={open.key}
             draft={open.draft}
-            stored={open.draft.shared === '' ? entries?.find(({ id }) => id === open.draft.id) : undefined}
             index={index}
             items={items}
             glossary={

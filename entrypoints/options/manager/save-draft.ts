@@ -17,7 +17,7 @@ export type Saved =
  */
 export async function saveDraft(draft: Draft): Promise<Saved> {
   const [stored] = draft.id === '' ? [] : await library.entries([`${draft.shared || OWN}/${draft.id}`]);
-  const { entry, problems } = checkDraft(draft, stored);
+  const { entry, problems } = checkDraft(draft);
   if (entry === undefined) return { problems };
   if (stored !== undefined && JSON.stringify(stored) !== draft.base)
     return { conflict: JSON.stringify(stored) };

@@ -14,8 +14,6 @@ const words = MANAGER.editor;
 
 export interface TermEditorProps {
   readonly draft: Draft;
-  /** The stored entry that is being changed. */
-  readonly stored: Entry | undefined;
   readonly index: Index | undefined;
   readonly items: readonly ShelfItem[];
   readonly glossary: { readonly title: string; readonly language: string };
@@ -27,10 +25,10 @@ export interface TermEditorProps {
 
 /** Writes one of the reader's own terms, with its card and what it would mark beside it. */
 export function TermEditor(props: TermEditorProps) {
-  const { draft, stored, change, say } = props;
+  const { draft, change, say } = props;
   const [problems, setProblems] = useState<Checked['problems']>({});
   const [conflict, setConflict] = useState(false);
-  const { entry } = useMemo(() => checkDraft(draft, stored), [draft, stored]);
+  const { entry } = useMemo(() => checkDraft(draft), [draft]);
   const title = titleOf(draft, props.glossary.title);
   const save = () =>
     tried(say, async () => {

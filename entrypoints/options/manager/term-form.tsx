@@ -3,8 +3,9 @@ import type { Kind } from '../../../glossary/entry.ts';
 import { KINDS } from '../../../glossary/entry.ts';
 import { cardWords } from '../../ui/card-words.ts';
 import type { Checked, Draft } from './draft.ts';
-import { Field, Lines } from './field.tsx';
+import { Line, Lines } from './field.tsx';
 import { FormRows } from './form-rows.tsx';
+import { NativeRows } from './native-rows.tsx';
 import { RelatedRows } from './related-rows.tsx';
 import { SourceRows } from './source-rows.tsx';
 import { MANAGER } from './words.ts';
@@ -29,16 +30,12 @@ export function TermForm({ draft, problems, change }: TermFormProps) {
   }, []);
   return (
     <div class="fields" ref={form}>
-      <Field label={words.term} problem={problems.term}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="text"
-            value={draft.term}
-            onInput={(event) => set({ term: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <Line
+        label={words.term}
+        problem={problems.term}
+        value={draft.term}
+        onChange={(term) => set({ term })}
+      />
       <Lines
         label={words.definition}
         note={words.definitionNote}
@@ -49,6 +46,7 @@ export function TermForm({ draft, problems, change }: TermFormProps) {
       />
       <KindField kind={draft.kind} onChange={(kind) => set({ kind })} />
       <FormRows draft={draft} problem={problems.forms} change={change} />
+      <NativeRows draft={draft} problem={problems.native} change={change} />
       <Lines
         label={words.context}
         note={words.contextNote}
@@ -65,7 +63,21 @@ export function TermForm({ draft, problems, change }: TermFormProps) {
         value={draft.not}
         onChange={(not) => set({ not })}
       />
+      <Line
+        label={words.question}
+        note={words.questionNote}
+        problem={problems.question}
+        value={draft.question}
+        onChange={(question) => set({ question })}
+      />
       <SourceRows draft={draft} problem={problems.sources} change={change} />
+      <Line
+        label={words.asOf}
+        note={words.asOfNote}
+        problem={problems.asOf}
+        value={draft.asOf}
+        onChange={(asOf) => set({ asOf })}
+      />
       <RelatedRows draft={draft} problem={problems.related} change={change} />
     </div>
   );
