@@ -59,4 +59,6 @@ export interface Findings {
 export interface Parser<C = Chunk> {
   write(chunk: C): void;
   end(): void;
+  /** Where much is left to be told after the end, it is told step by step as this is gone through. */
+  leftOver?(): Iterable<unknown>;
 }

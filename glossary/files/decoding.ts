@@ -48,6 +48,10 @@ export class Decoding implements Parser {
     this.target.end();
   }
 
+  leftOver(): Iterable<unknown> {
+    return this.target.leftOver?.() ?? [];
+  }
+
   private decode(bytes: Uint8Array, last: boolean): void {
     if (!this.begun) this.begin(bytes);
     if (this.known !== undefined) this.pass(this.known.decode(bytes, { stream: !last }));

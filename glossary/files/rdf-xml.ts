@@ -63,8 +63,8 @@ export class RdfXml implements XmlTaker {
     this.taker.triple(frame.subject, frame.predicate, { value: frame.text, lang: frame.lang }, frame.line);
   }
 
-  end(): void {
-    this.taker.end();
+  leftOver(): Iterable<unknown> {
+    return this.taker.leftOver();
   }
 
   private openNode(element: XmlElement, above: Frame | undefined): void {

@@ -10,7 +10,8 @@ export type RdfObject = string | Literal;
 /** Takes the statements of an RDF file in the order of the file. */
 export interface TripleTaker {
   triple(subject: string, predicate: string, object: RdfObject, line: number): void;
-  end(): void;
+  /** What is left to be told when there are no more: as that of a parser. */
+  leftOver(): Iterable<unknown>;
 }
 
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';

@@ -48,9 +48,23 @@ class ParsingReader implements GlossaryReader {
   }
 
   end(): Batch {
-    const batch = this.step(() => this.parser.end());
+    const all = [...this.finish()];
+    return {
+      entries: all.flatMap(({ entries }) => entries),
+      complaints: all.flatMap(({ complaints }) => complaints),
+    };
+  }
+
+  *finish(): Generator<Batch> {
+    yield this.step(() => this.parser.end());
+    const steps = this.parser.leftOver?.()[Symbol.iterator]();
+    let done = steps === undefined;
+    while (!done && !this.over) {
+      yield this.step(() => {
+        done = steps?.next().done === true;
+      });
+    }
     this.over = true;
-    return batch;
   }
 
   private step(act: () => void): Batch {

@@ -68,6 +68,8 @@ export interface Tally {
 export interface GlossaryReader {
   write(chunk: Chunk): Batch;
   end(): Batch;
+  /** As `end`, in several batches where much is left: each can be put away before the next is made. */
+  finish(): Iterable<Batch>;
   /** Complete after `end`. */
   readonly head: Head;
   readonly tally: Tally;

@@ -43,6 +43,9 @@ const STATUS: ReadonlyMap<Property, 'preferred' | 'other'> = new Map([
   ['altLabelNode', 'other'],
 ]);
 
+/** Concepts that are told before there is a pause. */
+const AT_A_TIME = 200;
+
 /** Resources in, concepts out. */
 class SkosConcepts {
   private readonly graph: SkosGraph;
@@ -54,12 +57,17 @@ class SkosConcepts {
     this.findings = findings;
   }
 
-  tell(): void {
+  /** Tells everything, and pauses where what was told may be taken away. */
+  *tell(): Generator<undefined> {
     const scheme = this.graph.scheme();
     if (scheme !== undefined) this.findings.head(this.headOf(scheme));
     const book = new IdBook();
-    for (const { iri } of this.graph.concepts()) this.ids.set(iri, book.claim(localId(iri), iri));
-    for (const resource of this.graph.concepts()) this.tellOne(resource);
+    for (const iri of this.graph.conceptNames()) this.ids.set(iri, book.claim(localId(iri), iri));
+    let told = 0;
+    for (const resource of this.graph.concepts()) {
+      this.tellOne(resource);
+      if (++told % AT_A_TIME === 0) yield;
+    }
     if (this.ids.size > 0) return;
     const expected = 'a skos:Concept with a skos:prefLabel';
     this.findings.complain({ effect: 'skipped', where: 'the file', found: 'no concepts', expected });

@@ -36,7 +36,10 @@ class ParsingSurveyor implements Surveyor {
   }
 
   end(): Survey {
-    this.step(() => this.parser.end());
+    this.step(() => {
+      this.parser.end();
+      for (const _ of this.parser.leftOver?.() ?? []);
+    });
     const languages = [...this.counts]
       .map(([language, count]): LanguageCount => ({ language, ...count }))
       .sort((a, b) => b.terms - a.terms || (a.language < b.language ? -1 : 1));

@@ -56,7 +56,10 @@ export class Turtle implements Parser<string> {
         expected,
       });
     }
-    this.taker.end();
+  }
+
+  leftOver(): Iterable<unknown> {
+    return this.taker.leftOver();
   }
 
   private readAll(): void {

@@ -25,7 +25,9 @@ export interface XmlTaker {
   open(element: XmlElement): void;
   text(text: string): void;
   close(local: string): void;
-  end(): void;
+  end?(): void;
+  /** As that of a parser. */
+  leftOver?(): Iterable<unknown>;
 }
 
 /**
@@ -64,7 +66,11 @@ export class Xml implements Parser<string> {
     // Closing a file that ends too early brings errors that say the same once more.
     this.errors = this.path.length > 0 ? MOST_ERRORS + 1 : this.errors;
     this.sax.close();
-    this.taker.end();
+    this.taker.end?.();
+  }
+
+  leftOver(): Iterable<unknown> {
+    return this.taker.leftOver?.() ?? [];
   }
 
   private open(tag: SaxesTagNS): void {

@@ -42,8 +42,10 @@ export async function readInto(
   const taken = new Taken(library, content);
   await beginContent(library, content);
   await readThrough(file, async (chunk, done) => {
-    await taken.take(chunk === undefined ? reader.end() : reader.write(chunk));
-    tell({ done, total: file.size, entries: taken.count });
+    for (const batch of chunk === undefined ? reader.finish() : [reader.write(chunk)]) {
+      await taken.take(batch);
+      tell({ done, total: file.size, entries: taken.count });
+    }
   });
   await taken.end();
   return offerOf({ content, format, survey, used }, reader, {
