@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts';
 import { ALIAS, GLUED, MOST_NAME_WORDS, NATIVE, TERM } from './search-index.ts';
 import { LONGEST_ITEM } from './sorted-list.ts';
 import type { Splitter } from './splitter.ts';
+import { TextCollector } from './text-table.ts';
 import { grown, type WordTable } from './word-table.ts';
 
 /** Gathers the names of entries: their folded units without spaces, and the numbers of their words. */
@@ -12,7 +13,8 @@ export class NameCollector {
   ends = new Uint32Array(1 << 12);
   entries = new Uint32Array(1 << 12);
   roles = new Uint8Array(1 << 12);
-  texts: string[] = [];
+  /** How each is really written; empty for the term itself. */
+  readonly texts = new TextCollector();
   /** Words of name `i` are `words` from `wordOffsets[i]`. */
   wordOffsets = new Uint32Array(1 << 12);
   words = new Uint32Array(1 << 14);
@@ -46,7 +48,7 @@ export class NameCollector {
     this.takeWords();
     this.entries[this.count] = number;
     this.roles[this.count] = role;
-    this.texts.push(role === TERM ? '' : text);
+    this.texts.add(role === TERM ? '' : text);
     this.count++;
     this.wordOffsets[this.count] = this.wordCount;
   }

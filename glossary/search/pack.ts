@@ -3,7 +3,6 @@ import { PostingsWriter } from './postings.ts';
 import { GLUED } from './search-index.ts';
 import { sortByUnits } from './sort-units.ts';
 import { packList } from './sorted-list.ts';
-import { packTexts } from './text-table.ts';
 import type { WordTable } from './word-table.ts';
 import type { WordsTold } from './words-told.ts';
 
@@ -46,16 +45,15 @@ export function packNames(names: NameCollector, ranks: Uint32Array): SortedNames
   }
   const entries = order.map((name) => names.entries[name] ?? 0);
   const roles = new Uint8Array(count);
-  const texts: string[] = [];
   order.forEach((name, rank) => {
     roles[rank] = names.roles[name] ?? 0;
-    texts.push(names.texts[name] ?? '');
   });
   const list = Object.values(packList(order, names));
+  const texts = Object.values(names.texts.table(order));
   return {
     offsets,
     words,
-    sections: [...list, entries, roles, ...Object.values(packTexts(texts)), offsets, words],
+    sections: [...list, entries, roles, ...texts, offsets, words],
   };
 }
 

@@ -7,20 +7,21 @@ export const SEARCH_LAYOUT = 1;
 type Section = Uint8Array | Uint16Array | Uint32Array;
 const HEAD = 4;
 
-/** Puts typed arrays into one buffer that can be stored as it is. */
-export function packSections(sections: readonly Section[]): ArrayBuffer {
+/** Puts typed arrays into one buffer that can be stored as it is, and lets go of each: the list is empty then. */
+export function packSections(sections: Section[]): ArrayBuffer {
   const head = (HEAD + sections.length) * 4;
   const size = sections.reduce((sum, { byteLength }) => sum + padded(byteLength), head);
   const buffer = new ArrayBuffer(size);
   const bytes = new Uint8Array(buffer);
   let at = head;
-  for (const { buffer: from, byteOffset, byteLength } of sections) {
+  const lengths = sections.map(({ byteLength }) => byteLength);
+  for (let section = sections.shift(); section !== undefined; section = sections.shift()) {
+    const { buffer: from, byteOffset, byteLength } = section;
     bytes.set(new Uint8Array(from, byteOffset, byteLength), at);
     at += padded(byteLength);
   }
-  const lengths = sections.map(({ byteLength }) => byteLength);
   const words = new Uint32Array(buffer);
-  words.set([MAGIC, SEARCH_LAYOUT, 0, sections.length, ...lengths]);
+  words.set([MAGIC, SEARCH_LAYOUT, 0, lengths.length, ...lengths]);
   words[2] = sumOf(words);
   return buffer;
 }

@@ -1,4 +1,5 @@
 import type { SectionReader } from './sections.ts';
+import { grown } from './word-table.ts';
 
 /** Texts as UTF-8, one after the other: text `i` ends where text `i + 1` begins. */
 export interface TextTable {
@@ -6,43 +7,49 @@ export interface TextTable {
   readonly bytes: Uint8Array;
 }
 
-/** Texts encoded at once: one call for each costs more than the work. */
-const BATCH = 4_096;
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+/** Bytes that a UTF-16 unit takes at most. */
+const WIDEST = 3;
 
-/** Puts texts into a table. */
-export function packTexts(texts: readonly string[]): TextTable {
-  const offsets = new Uint32Array(texts.length + 1);
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for (let first = 0; first < texts.length; first += BATCH) {
-    const batch = texts.slice(first, first + BATCH);
-    pieces.push(encoder.encode(batch.map((text) => text.toWellFormed()).join('')));
-    batch.forEach((text, at) => {
-      length += bytesOf(text);
-      offsets[first + at + 1] = length;
-    });
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return { offsets, bytes };
-}
+/** Gathers texts for a table, as bytes: half a million strings would take three times as much memory. */
+export class TextCollector {
+  private bytes: Uint8Array = new Uint8Array(1 << 12);
+  private offsets: Uint32Array = new Uint32Array(1 << 10);
+  private count = 0;
 
-/** Bytes that a text takes, half pairs counted as the sign that replaces them. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-    if (isPair) at++;
-    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : isPair ? 4 : 3;
+  add(text: string): void {
+    const start = this.offsets[this.count] ?? 0;
+    while (start + text.length * WIDEST > this.bytes.length) this.bytes = grown(this.bytes, Uint8Array);
+    if (this.count + 2 > this.offsets.length) this.offsets = grown(this.offsets, Uint32Array);
+    this.offsets[++this.count] = start + this.write(text, start);
   }
-  return bytes;
+
+  /** The table, in the order of these numbers of texts where it is another. */
+  table(order?: Uint32Array): TextTable {
+    const { bytes: from, offsets: ends, count } = this;
+    if (order === undefined) return { offsets: ends.slice(0, count + 1), bytes: from.slice(0, ends[count]) };
+    const offsets = new Uint32Array(count + 1);
+    const bytes = new Uint8Array(ends[count] ?? 0);
+    let at = 0;
+    for (const [place, text] of order.entries()) {
+      const part = from.subarray(ends[text], ends[text + 1]);
+      bytes.set(part, at);
+      at += part.length;
+      offsets[place + 1] = at;
+    }
+    return { offsets, bytes };
+  }
+
+  /** Encoding costs more by the call than by the letter: most texts need none. */
+  private write(text: string, start: number): number {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x7f) return encoder.encodeInto(text, this.bytes.subarray(start)).written;
+      this.bytes[start + at] = unit;
+    }
+    return text.length;
+  }
 }
 
 /** A table from the next two sections of a buffer. */

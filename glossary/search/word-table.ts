@@ -58,9 +58,9 @@ interface Numbers extends ArrayLike<number> {
   set(from: ArrayLike<number>): void;
 }
 
-/** A copy with twice the room. */
+/** A copy with half as much room again: where there is little memory, twice as much is much. */
 export function grown<T extends Numbers>(from: T, kind: new (length: number) => T): T {
-  const to = new kind(from.length * 2);
+  const to = new kind(Math.ceil(from.length * 1.5));
   to.set(from);
   return to;
 }
