@@ -8,7 +8,8 @@ export function mayRead(url: string): Promise<boolean> {
 
 /**
  * Asks the reader for the permission to read the host of an address; the browser puts the question. To be
- * called first thing after a click: later, browsers do not ask.
+ * called first thing after a click: later, browsers do not ask. It cannot be given back: content scripts are to
+ * run on every page, and the browsers count what lies within that to what the extension requires.
  */
 export function askToRead(url: string): Promise<boolean> {
   return browser.permissions.request({ origins: [hostPermission(url)] });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { refusalText } from './no-room.ts';
 import { policyReading } from './policy.ts';
 import type { Overlay } from './policy-overlay.ts';
 import { report } from './report.ts';
@@ -66,12 +67,12 @@ export function stored<T>(declaration: Declaration<T>): Stored<T> {
 }
 
 async function changed<T>(declaration: Declaration<T>, change: (now: T) => T): Promise<T> {
-  const { value, newer } = await load(declaration);
+  const { value, newer, parts } = await load(declaration);
   if (newer)
     throw new Error('A newer Glossator on another machine wrote this setting; update this one first.');
   const next = change(await inForce(declaration, value));
   const own = (await overlaid(declaration))?.under(next, value) ?? next;
-  await save(declaration, own);
+  await save(declaration, own, parts);
   return inForce(declaration, own);
 }
 
@@ -89,33 +90,52 @@ async function overlaid<T>({ overlay }: Declaration<T>) {
   };
 }
 
-async function load<T>(declaration: Declaration<T>): Promise<{ value: T; newer: boolean }> {
+interface Loaded<T> {
+  readonly value: T;
+  readonly newer: boolean;
+  /** Items that there are of it. */
+  readonly parts: number;
+}
+
+async function load<T>(declaration: Declaration<T>): Promise<Loaded<T>> {
   const { key, fallback, schema, version, migrate } = declaration;
   const names = [key, ...Array.from({ length: MOST_PARTS - 1 }, (_, at) => `${key}.${at + 1}`)];
   const items = await browser.storage.sync.get(names);
-  if (items[key] === undefined) return { value: fallback, newer: false };
+  const parts = names.findLastIndex((name) => items[name] !== undefined) + 1;
+  if (items[key] === undefined) return { value: fallback, newer: false, parts };
   try {
     const head = v.parse(envelope, items[key]);
-    if (head.version > version) return { value: fallback, newer: true };
+    if (head.version > version) return { value: fallback, newer: true, parts };
     const rest = names.slice(1, head.parts).map((name) => v.parse(v.string(), items[name]));
     const json: unknown = JSON.parse(head.text + rest.join(''));
     const value = head.version < version && migrate ? migrate(json, head.version) : json;
-    return { value: v.parse(schema, value), newer: false };
+    return { value: v.parse(schema, value), newer: false, parts };
   } catch (error) {
     await setAside(key, items);
     report(`The stored ${key}`, error);
-    return { value: fallback, newer: false };
+    return { value: fallback, newer: false, parts };
   }
 }
 
-async function save<T>({ key, version }: Declaration<T>, value: T): Promise<void> {
+async function save<T>({ key, version }: Declaration<T>, value: T, before: number): Promise<void> {
   const text = JSON.stringify(value);
   const parts = Math.max(1, Math.ceil(text.length / PART));
   if (parts > MOST_PARTS)
-    throw new Error(`There is no room for more: ${key} would take ${text.length} characters.`);
+    throw new Error(
+      `There is no room for this change: it would take ${text.length.toLocaleString('en')} characters, and ${(MOST_PARTS * PART).toLocaleString('en')} are the most. Everything is as it was before.`,
+    );
   const items: Record<string, unknown> = { [key]: { version, parts, text: text.slice(0, PART) } };
   for (let at = 1; at < parts; at++) items[`${key}.${at}`] = text.slice(at * PART, (at + 1) * PART);
-  await browser.storage.sync.set(items);
+  try {
+    await browser.storage.sync.set(items);
+  } catch (error) {
+    throw new Error(await refusalText(error), { cause: error });
+  }
+  // What it no longer needs would take room from others for ever. The rest of it is whole without.
+  const spare = Array.from({ length: Math.max(0, before - parts) }, (_, at) => `${key}.${parts + at}`);
+  if (spare.length > 0) {
+    await browser.storage.sync.remove(spare).catch((error) => report(`What is left of ${key}`, error));
+  }
 }
 
 /** What cannot be read is kept where the next write does not reach it. */

@@ -23,7 +23,10 @@ export const syncArea: SyncArea = {
 /** Whether the browser refused to store something because it would be too much in all. */
 export function isFull(error: unknown): boolean {
   const said = String(error);
-  return /QUOTA_BYTES|MAX_ITEMS|QuotaExceeded|exceeded its quota/i.test(said) && !isTooOften(error);
+  return (
+    /QUOTA_BYTES|kQuotaBytes|MAX_ITEMS|kMaxItems|QuotaExceeded|exceeded its quota/i.test(said) &&
+    !isTooOften(error)
+  );
 }
 
 /** Whether the browser refused because there were too many writes of late. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { stored } from '../../entrypoints/platform/stored.ts';
 
@@ -38,12 +38,49 @@ describe('a stored value', () => {
     await words.update(() => Array.from({ length: 900 }, String));
     await words.update(() => ['one']);
     expect(await words.get()).toEqual(['one']);
+    expect(Object.keys(await fakeBrowser.storage.sync.get())).toEqual(['words']);
   });
 
   test('refuses what has no room, and keeps what it had', async () => {
     await words.update(() => ['kept']);
     await expect(words.update(() => ['x'.repeat(200_000)])).rejects.toThrow('no room');
     expect(await words.get()).toEqual(['kept']);
+  });
+
+  describe('that the browser refuses', () => {
+    const { set } = fakeBrowser.storage.sync;
+    afterEach(() => {
+      fakeBrowser.storage.sync.set = set;
+    });
+    const refuse = (message: string) => {
+      fakeBrowser.storage.sync.set = () => Promise.reject(new Error(message));
+    };
+
+    test.each([
+      'Resource::kQuotaBytes quota exceeded',
+      'QUOTA_BYTES quota exceeded',
+      'MAX_ITEMS quota exceeded',
+      'QuotaExceededError: storage.sync API call exceeded its quota limitations.',
+    ])('for want of room says how full it is, with what, and what to do: %s', async (message) => {
+      await fakeBrowser.storage.sync.set({ 'own.3.1': 'x'.repeat(51_000), sites: 'y'.repeat(20_480) });
+      await words.update(() => ['kept']);
+      refuse(message);
+      await expect(words.update(() => ['more'])).rejects.toThrow(
+        /^There is no room for this change\. Of the 100 KB that .* 70 KB are taken: your own terms 50 KB, your site rules 20 KB\. Everything is as it was before\. To make room, let your own terms stay on this machine\.$/,
+      );
+      expect(await words.get()).toEqual(['kept']);
+    });
+
+    test.each([
+      ['This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.', /in a minute\.$/],
+      [
+        'An unexpected error occurred',
+        /did not store this change: An unexpected error occurred\. Everything/,
+      ],
+    ])('for another reason says so: %s', async (message, wanted) => {
+      refuse(message);
+      await expect(words.update(() => ['more'])).rejects.toThrow(wanted);
+    });
   });
 
   test('that is damaged is set aside and the fallback used', async () => {
