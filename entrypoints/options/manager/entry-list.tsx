@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../../glossary/entry.ts';
 import { visibleRows } from '../../ui/visible-rows.ts';
 import { matching, searchable } from './entry-filter.ts';
@@ -8,8 +8,10 @@ import { MANAGER } from './words.ts';
 
 const words = MANAGER.list;
 
-/** CSS pixels, as in manager.css. */
-const ROW = 60;
+/** Where the acts of an entry stand below it, as in manager.css. */
+const NARROW = matchMedia('(max-width: 30rem)');
+/** CSS pixels: two lines of text; and below them, where there is no room beside, buttons. */
+const rowHeight = () => (NARROW.matches ? 100 : 60);
 const MOST_ROWS_SHOWN = 8;
 /** Characters of a definition that a row can show at most. */
 const GIST = 160;
@@ -34,8 +36,9 @@ export function EntryList({ label, entries, acts, many }: EntryListProps) {
   const found = useMemo(() => matching(all, query), [all, query]);
   const choosing = useChoosing(entries);
   const { chosen } = choosing;
-  const height = Math.min(found.length, MOST_ROWS_SHOWN) * ROW;
-  const { from, to } = visibleRows({ count: found.length, rowHeight: ROW, scrollTop, height });
+  const row = useRowHeight();
+  const height = Math.min(found.length, MOST_ROWS_SHOWN) * row;
+  const { from, to } = visibleRows({ count: found.length, rowHeight: row, scrollTop, height });
   return (
     <>
       <div class="row">
@@ -72,13 +75,13 @@ export function EntryList({ label, entries, acts, many }: EntryListProps) {
         style={{ blockSize: `${height}px` }}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       >
-        <ul aria-label={label} style={{ blockSize: `${found.length * ROW}px` }}>
+        <ul aria-label={label} style={{ blockSize: `${found.length * row}px` }}>
           {found.slice(from, to).map((entry, at) => (
             <li
               key={entry.id}
               aria-setsize={found.length}
               aria-posinset={from + at + 1}
-              style={{ insetBlockStart: `${(from + at) * ROW}px` }}
+              style={{ blockSize: `${row}px`, insetBlockStart: `${(from + at) * row}px` }}
             >
               {many !== undefined && (
                 <input
@@ -99,4 +102,14 @@ export function EntryList({ label, entries, acts, many }: EntryListProps) {
       </div>
     </>
   );
+}
+
+function useRowHeight(): number {
+  const [height, setHeight] = useState(rowHeight);
+  useEffect(() => {
+    const follow = () => setHeight(rowHeight());
+    NARROW.addEventListener('change', follow);
+    return () => NARROW.removeEventListener('change', follow);
+  }, []);
+  return height;
 }
