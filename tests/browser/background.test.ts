@@ -1,3 +1,4 @@
+import type { Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, KIND, openGround } from './launch/ground.ts';
@@ -8,6 +9,30 @@ beforeAll(async () => {
   ground = await openGround();
 });
 afterAll(() => ground.close());
+
+/** The part of the browser's API that the menus are made with, and what a browser calls when one is chosen. */
+interface Menus {
+  update(id: string, properties: object): Promise<void>;
+  readonly onClicked: { dispatch(chosen: object, tab?: object): void };
+}
+
+// No test can open a menu of the browser: the item is there, and what the browser calls then is called.
+test.runIf(KIND === 'chromium')('a link to a glossary is offered from its menu', async () => {
+  const isOurs = (one: Target) => one.url().includes(ground.extensionId);
+  const target = await ground.browser.waitForTarget((one) => one.type() === 'service_worker' && isOurs(one));
+  const worker = await target.worker();
+  const link = 'https://example.org/team.glossary.json?a=1&b=2';
+  await worker?.evaluate(async (linkUrl) => {
+    const { contextMenus: menus } = Reflect.get(globalThis, 'chrome') as { contextMenus: Menus };
+    await menus.update('subscribe', { visible: true });
+    menus.onClicked.dispatch({ menuItemId: 'subscribe', linkUrl });
+  }, link);
+  const opened = await ground.browser.waitForTarget((one) => one.url().includes('/subscribe.html'));
+  const page = await opened.asPage();
+  const shown = await page.waitForSelector('form input');
+  expect(await shown?.evaluate((field) => (field as HTMLInputElement).value)).toBe(link);
+  await page.close();
+});
 
 describe.runIf(KIND === 'chromium')('a background that the browser stops', () => {
   test('is not missed by the page', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { dictionary } from '../glossary/files/made-dictionary.ts';
 import { openManager } from './launch/manager-page.ts';
 
 const { options, named, press, says, ownTermsAre, axe, close } = await openManager();
@@ -22,6 +23,36 @@ test('an address with a term opens the form filled in, and only the definition i
   expect(await options.evaluate(() => location.hash)).toBe('#own');
 });
 
+test('a term has a name in another language, a question and a date; a wrong one is said at its field', async () => {
+  await press('button', 'Edit Blorb');
+  await (await named('button', 'Add a name')).focus();
+  await options.keyboard.press('Enter');
+  await (await named('textbox', 'Language of name 1')).focus();
+  await options.keyboard.type('k o');
+  await options.keyboard.press('Tab');
+  await options.keyboard.type('블로브');
+  await (await named('textbox', 'The question it answers')).focus();
+  await options.keyboard.type('What is a Blorb?');
+  await (await named('textbox', 'As of')).focus();
+  await options.keyboard.type('2026-02');
+  await options.keyboard.press('Enter');
+  await options.waitForFunction(() =>
+    document.querySelector('.editor .problem:not(:empty)')?.textContent?.includes('a language tag'),
+  );
+  await (await named('textbox', 'Language of name 1')).click({ count: 3 });
+  await options.keyboard.type('ko');
+  await options.waitForSelector('.preview .card [lang=ko]');
+  await options.keyboard.press('Enter');
+  await says('Blorb is saved.');
+  await press('button', 'Duplicate Blorb');
+  const kept = () =>
+    options.$$eval('.editor input[type=text], .editor textarea', (all) =>
+      all.map((one) => (one as HTMLInputElement).value),
+    );
+  expect(await kept()).toEqual(expect.arrayContaining(['ko', '블로브', 'What is a Blorb?', '2026-02']));
+  await press('button', 'Cancel');
+});
+
 test('own terms that were removed can be had back from a snapshot later', async () => {
   await press('button', 'Remove My terms');
   await options.waitForFunction(() => document.querySelector('[data-glossary=own]') === null);
@@ -39,17 +70,17 @@ test('an own glossary can be removed whole, and comes back with Undo', async () 
 });
 
 /** Lets go of a file over the import box. */
-const drop = (name: string, text: string) =>
+const drop = (name: string, content: string | Uint8Array) =>
   options.evaluate(
-    (fileName, content) => {
+    (fileName, bytes) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], fileName));
+      dataTransfer.items.add(new File([Uint8Array.from(bytes)], fileName));
       document
         .querySelector('.import')
         ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     },
     name,
-    text,
+    [...Buffer.from(content)],
   );
 const fileOf = (...terms: string[]) =>
   JSON.stringify({
@@ -132,32 +163,94 @@ test('a file can join the own terms instead', async () => {
   await ownTermsAre(['Blorb']);
 });
 
+test('many entries are copied, changed and deleted at once, by keyboard alone', async () => {
+  const focused = (selector: string) =>
+    options.waitForFunction((wanted) => document.activeElement?.matches(wanted), {}, selector);
+  // Its entries are in sight since they were imported.
+  await (await named('checkbox', 'Choose all 2 entries')).focus();
+  await options.keyboard.press(' ');
+  await (await named('button', 'Copy 2 entries to my terms')).focus();
+  await options.keyboard.press('Enter');
+  await ownTermsAre(['Blorb', 'gnusto', 'zork']);
+  await options.$eval('#own [aria-label="Choose gnusto"]', (box) => (box as HTMLElement).focus());
+  await options.keyboard.press(' ');
+  await options.waitForSelector('.bulk legend');
+  await options.$eval('.bulk input[type=text]', (field) => (field as HTMLElement).focus());
+  await focused('.bulk input[type=text]');
+  await options.keyboard.type('magic, spells');
+  await options.keyboard.press('Enter');
+  await says('1 entry changed.');
+  expect(await axe()).toEqual([]);
+  await options.$eval('#own [aria-label="Choose zork"]', (box) => (box as HTMLElement).focus());
+  await options.keyboard.press(' ');
+  await options.waitForFunction(
+    () => document.querySelector('.bulk legend')?.textContent === '2 entries chosen',
+  );
+  await (await named('button', 'Delete')).focus();
+  await options.keyboard.press('Enter');
+  await ownTermsAre(['Blorb']);
+  await press('button', 'Undo');
+  await ownTermsAre(['Blorb', 'gnusto', 'zork']);
+  await options.$eval('#own [aria-label="Edit gnusto"]', (button) => (button as HTMLElement).click());
+  await options.waitForFunction(() =>
+    [...document.querySelectorAll('.editor textarea')].some(
+      (area) => (area as HTMLTextAreaElement).value === 'magic\nspells',
+    ),
+  );
+  await press('button', 'Cancel');
+});
+
 test('what is no glossary is refused in words', async () => {
   await drop('picture.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await says('picture.svg cannot be imported: it is a picture (SVG). Nothing was changed.');
 });
 
 test('reading can be stopped', async () => {
-  await drop('long.csv', `term,definition\n${'word,text\n'.repeat(200_000)}`);
+  await options.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['term,definition\n', 'word,text\n'.repeat(200_000)], 'long.csv'));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector('.import')?.dispatchEvent(drop);
+  });
   await options.waitForSelector('.reading');
   await options.$eval('.reading button', (button) => (button as HTMLElement).click());
   await options.waitForFunction(() => document.querySelector('.reading') === null);
   expect(await options.$('.import-preview')).toBeNull();
 });
 
-test('a glossary saved as JSON holds every entry', async () => {
-  await press('button', 'Export Team words');
+/** What is saved to a file when this button is pressed. */
+async function saved(format: string): Promise<string> {
   await options.evaluate(() => {
-    const make = URL.createObjectURL.bind(URL);
+    delete document.body.dataset.saved;
+    const make = URL.createObjectURL;
     URL.createObjectURL = (blob: Blob) => {
+      URL.createObjectURL = make;
       void blob.text().then((text) => document.body.setAttribute('data-saved', text));
       return make(blob);
     };
   });
-  await press('button', 'JSON');
+  await press('button', format);
   await options.waitForSelector('body[data-saved]');
-  const saved: unknown = JSON.parse(await options.$eval('body', (body) => body.dataset.saved ?? ''));
-  expect(saved).toMatchObject({ format: 1, id: 'team', entries: [{ id: 'zork' }, { id: 'gnusto' }] });
+  return options.$eval('body', (body) => body.dataset.saved ?? '');
+}
+
+test('a glossary saved as JSON holds every entry', async () => {
+  await press('button', 'Export Team words');
+  expect(JSON.parse(await saved('JSON'))).toMatchObject({
+    format: 1,
+    id: 'team',
+    entries: [{ id: 'zork' }, { id: 'gnusto' }],
+  });
+});
+
+test('a Yomitan dictionary comes in, and goes out as cards for Anki', async () => {
+  await drop('small.zip', dictionary());
+  await press('button', 'Import 2 entries');
+  await options.waitForSelector('[data-glossary=small-dictionary]');
+  await press('button', 'Export Small dictionary');
+  const cards = await saved('Anki');
+  expect(cards).toMatch(/^#separator:tab\n/i);
+  expect(cards).toMatch(/日本.*Japan/);
 });
 
 const STORED = () => {
