@@ -20,45 +20,50 @@ export function buildSearchIndex(glossaries: readonly Glossary[]): SearchIndex {
 
 /** Builds what `search` looks at from entries that come one by one. */
 export class SearchGathering implements Gathering<SearchIndex> {
-  private gathered = new Gathered();
+  private readonly splitter = new Splitter();
+  private readonly table = new WordTable();
+  private readonly refs = new TextCollector();
+  private names = this.noNames();
+  private told = this.nothingTold();
   private first = 0;
   private next = 0;
 
   begin({ id }: Omit<Glossary, 'entries'>, ids: readonly string[]): void {
     this.first = this.next;
     this.next += ids.length;
-    for (const entry of ids) this.gathered.refs.add(`${id}/${entry}`);
+    for (const entry of ids) this.refs.add(`${id}/${entry}`);
   }
 
   add(entry: Entry, place: number): void {
-    this.gathered.names.add(entry, this.first + place);
-    this.gathered.told.add(entry, this.first + place);
+    this.names.add(entry, this.first + place);
+    this.told.add(entry, this.first + place);
   }
 
   finish(): SearchIndex {
-    const sections = sectionsOf(this.gathered);
-    // What it was made of goes before all of it is copied into one place.
-    this.gathered = new Gathered();
-    return openSearchIndex(packSections(sections));
+    return openSearchIndex(packSections(this.sections()));
   }
-}
 
-class Gathered {
-  private readonly splitter = new Splitter();
-  readonly table = new WordTable();
-  readonly names = new NameCollector(this.splitter, this.table);
-  readonly told = new WordsTold(this.splitter, this.table);
-  readonly refs = new TextCollector();
-}
+  /** What was gathered goes as soon as it is packed: with large glossaries, each is a tenth of a gigabyte. */
+  private sections() {
+    const words = sortWords(this.table);
+    const told = packWordEntries(this.told, words.ranks);
+    this.told = this.nothingTold();
+    const sorted = packNames(this.names, words.ranks);
+    this.names = this.noNames();
+    return [
+      ...Object.values(this.refs.table()),
+      ...sorted.sections,
+      ...words.sections,
+      ...packWordNames(sorted, words.ranks.length),
+      ...told,
+    ];
+  }
 
-function sectionsOf({ table, names, told, refs }: Gathered) {
-  const words = sortWords(table);
-  const sorted = packNames(names, words.ranks);
-  return [
-    ...Object.values(refs.table()),
-    ...sorted.sections,
-    ...words.sections,
-    ...packWordNames(sorted, words.ranks.length),
-    ...packWordEntries(told, words.ranks),
-  ];
+  private noNames(): NameCollector {
+    return new NameCollector(this.splitter, this.table);
+  }
+
+  private nothingTold(): WordsTold {
+    return new WordsTold(this.splitter, this.table);
+  }
 }
