@@ -38,7 +38,10 @@ function tell(checked: Checked, strict: boolean): void {
   for (const complaint of checked.complaints) console.error(lineOf(file, complaint));
   const { found, tally } = checked;
   const wrong = checked.complaints.filter((one) => isWrong(one, strict)).length;
-  const entries = tally === undefined ? '' : `, ${tally.entries} entries, ${tally.skipped} left out`;
+  const entries =
+    tally === undefined
+      ? ''
+      : `, ${tally.entries} ${tally.entries === 1 ? 'entry' : 'entries'}, ${tally.skipped} left out`;
   console.log(`${file}: ${found}${entries}: ${wrong === 0 ? 'all is well' : 'something is wrong'}`);
 }
 
