@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { dictionary } from '../glossary/files/made-dictionary.ts';
 import { openManager } from './launch/manager-page.ts';
 
-const { options, named, press, says, ownTermsAre, axe, close } = await openManager();
+const { options, named, press, says, ownTermsAre, drop, dropTable, saved, axe, close } = await openManager();
 afterAll(close);
 
 test('an address with a term opens the form filled in, and only the definition is to be written', async () => {
@@ -69,19 +69,6 @@ test('an own glossary can be removed whole, and comes back with Undo', async () 
   await ownTermsAre(['Blorb']);
 });
 
-/** Lets go of a file over the import box. */
-const drop = (name: string, content: string | Uint8Array) =>
-  options.evaluate(
-    (fileName, bytes) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([Uint8Array.from(bytes)], fileName));
-      document
-        .querySelector('.import')
-        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    name,
-    [...Buffer.from(content)],
-  );
 const fileOf = (...terms: string[]) =>
   JSON.stringify({
     format: 1,
@@ -206,33 +193,12 @@ test('what is no glossary is refused in words', async () => {
 });
 
 test('reading can be stopped', async () => {
-  await options.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(['term,definition\n', 'word,text\n'.repeat(200_000)], 'long.csv'));
-    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-    document.querySelector('.import')?.dispatchEvent(drop);
-  });
+  await dropTable('long.csv', 200_000, 'text');
   await options.waitForSelector('.reading');
   await options.$eval('.reading button', (button) => (button as HTMLElement).click());
   await options.waitForFunction(() => document.querySelector('.reading') === null);
   expect(await options.$('.import-preview')).toBeNull();
 });
-
-/** What is saved to a file when this button is pressed. */
-async function saved(format: string): Promise<string> {
-  await options.evaluate(() => {
-    delete document.body.dataset.saved;
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob: Blob) => {
-      URL.createObjectURL = make;
-      void blob.text().then((text) => document.body.setAttribute('data-saved', text));
-      return make(blob);
-    };
-  });
-  await press('button', format);
-  await options.waitForSelector('body[data-saved]');
-  return options.$eval('body', (body) => body.dataset.saved ?? '');
-}
 
 test('a glossary saved as JSON holds every entry', async () => {
   await press('button', 'Export Team words');
@@ -260,13 +226,7 @@ const STORED = () => {
 
 test('an import whose page goes away in the middle leaves nothing, and can be gone on with', async () => {
   const before = await options.$$eval('[data-glossary]', (rows) => rows.length);
-  await options.evaluate(() => {
-    const rows = Array.from({ length: 30_000 }, (_, at) => `word${at},${'definition '.repeat(20)}${at}\n`);
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(['term,definition\n', ...rows], 'large.csv'));
-    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-    document.querySelector('.import')?.dispatchEvent(drop);
-  });
+  await dropTable('large.csv', 30_000, 'definition '.repeat(20));
   // Some of it is in the store by now.
   await options.waitForFunction(STORED);
   await options.evaluate(() => {

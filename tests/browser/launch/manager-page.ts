@@ -34,8 +34,55 @@ export async function openManager() {
         {},
         terms.join('|'),
       ),
+    drop: (name: string, content: string | Uint8Array) => drop(options, name, content),
+    dropTable: (name: string, rows: number, text: string) => dropTable(options, { name, rows, text }),
+    /** What is saved to a file when this button is pressed. */
+    async saved(button: string): Promise<string> {
+      await keepWhatIsSaved(options);
+      await (await named('button', button)).click();
+      await options.waitForSelector('body[data-saved]');
+      return options.$eval('body', (body) => body.dataset.saved ?? '');
+    },
     axe: () => violations(options),
   };
+}
+
+/** Lets go of a file over the import box. */
+async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await page.evaluate(
+    (fileName, bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(bytes)], fileName));
+      document
+        .querySelector('.import')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    [...Buffer.from(content)],
+  );
+}
+
+/** The same with a table that is too large to be sent to the browser: `word0`, `word1` and so on. */
+async function dropTable(page: Page, table: { name: string; rows: number; text: string }): Promise<void> {
+  await page.evaluate(({ name, rows, text }) => {
+    const lines = Array.from({ length: rows }, (_, at) => `word${at},${text}${at}\n`);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['term,definition\n', ...lines], name));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector('.import')?.dispatchEvent(drop);
+  }, table);
+}
+
+async function keepWhatIsSaved(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    delete document.body.dataset.saved;
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      URL.createObjectURL = make;
+      void blob.text().then((text) => document.body.setAttribute('data-saved', text));
+      return make(blob);
+    };
+  });
 }
 
 async function violations(page: Page): Promise<string[]> {

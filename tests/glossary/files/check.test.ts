@@ -88,7 +88,7 @@ describe('the checker that others run', () => {
       put('good.json', file('', '{"id":"a","term":"A","definition":"d"}')),
     );
     expect([stdout.trim(), stderr, status]).toEqual([
-      `${join(folder, 'good.json')}: a glossary in JSON, 1 entries, 0 left out: all is well`,
+      `${join(folder, 'good.json')}: a glossary in JSON, 1 entry, 0 left out: all is well`,
       '',
       0,
     ]);
