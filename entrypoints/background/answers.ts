@@ -1,11 +1,12 @@
 import cardStyle from '../../assets/card.css?inline';
 import { subscriptionAddress } from '../../glossary/subscriptions/address.ts';
 import type { Caller, Handlers } from '../platform/calls.ts';
-import type { BackgroundCalls } from '../platform/messages.ts';
+import type { BackgroundCalls, PageState } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
-import { write } from '../platform/shown.ts';
+import { read, write } from '../platform/shown.ts';
 import { carryOut } from './acts.ts';
 import { showCount, showState } from './badge.ts';
+import { askAll, concernsOthers, restOf } from './frames.ts';
 import { annotateBatch } from './librarian.ts';
 import type { Office } from './office.ts';
 import { visitOf } from './visits.ts';
@@ -15,19 +16,23 @@ export function answers(office: Office): Handlers<BackgroundCalls> {
   return {
     async visit(_, caller) {
       const visit = visitOf(caller.tabUrl, await office.word());
+      const rest = visit.state === 'on' || visit.state === 'quiet' ? await restOf(caller) : undefined;
       // Opened while the page is still being laid out, since its text comes next.
       if (visit.state === 'on') office.terms.get().catch((error) => report('The index of terms', error));
       // The page need not wait for its icon, nor go without an answer for the want of one.
       if (caller.tabId !== undefined && caller.frameId === 0) {
-        showState(caller.tabId, visit.state === 'on').catch((error) => report('The icon', error));
+        showVisit(caller.tabId, visit.state).catch((error) => report('The icon', error));
       }
-      return { ...visit, cardStyle };
+      return { ...visit, cardStyle, ...(rest && { rest }) };
     },
     annotate: (batch, caller) => annotateBatch(batch, caller, office),
     async shown(tally, { tabId, frameId }) {
       if (tabId === undefined || frameId === undefined) return;
       if (frameId === 0) await showState(tabId, tally.resting === undefined);
-      await showCount(tabId, await write(tabId, frameId, tally));
+      const before = await read(tabId);
+      const now = await write(tabId, frameId, tally);
+      await showCount(tabId, now);
+      if (concernsOthers(before, now)) await askAll(tabId);
     },
     card: async (ref) => (await office.cards.get([ref])).get(ref),
     search: (question) => office.search(question),
@@ -40,6 +45,13 @@ export function answers(office: Office): Handlers<BackgroundCalls> {
       return office.rounds.arm();
     },
   };
+}
+
+/** A page that rests for a reason of its own has told so, and does not tell again because it asks again. */
+async function showVisit(tabId: number, state: PageState): Promise<void> {
+  const [top] = await read(tabId);
+  const rests = top?.frameId === 0 && top.resting !== undefined && top.resting !== 'off';
+  if (state !== 'on' || !rests) await showState(tabId, state === 'on');
 }
 
 /** The network is used on the word of the extension's own pages only. */

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { isOn, withSite } from '../../glossary/sites.ts';
 import { CallError, callPage } from '../platform/calls.ts';
 import { report } from '../platform/report.ts';
-import { sites } from '../platform/settings.ts';
+import { settings, sites } from '../platform/settings.ts';
+import { read } from '../platform/shown.ts';
+import { toggled } from './toggled.ts';
 
 /** What a key or a menu item sets off in the page in front. The names stand in the manifest. */
 type Command = 'next-term' | 'previous-term' | 'look-up' | 'toggle-site';
@@ -36,9 +37,18 @@ async function carryOutCommand(command: Command, { id: tabId, url }: Tab): Promi
     if (command === 'next-term') await callPage(to, 'step', 'next');
     else if (command === 'previous-term') await callPage(to, 'step', 'previous');
     else if (command === 'look-up') await callPage(to, 'lookUp', undefined);
-    else if (url !== undefined) await sites.update((now) => withSite(now, url, !isOn(url, now)));
+    else if (url !== undefined) await toggle(tabId, url);
   } catch (error) {
     // No content script on this page: browsers keep their own pages to themselves.
     if (!(error instanceof CallError && error.gone)) report(`The command ${command}`, error);
   }
+}
+
+/** On or off, as the reader sees it: a page that only rests is not turned off as well. */
+async function toggle(tabId: number, url: string): Promise<void> {
+  const [top] = await read(tabId);
+  const resting = top?.frameId === 0 ? top.resting : undefined;
+  if (resting === 'paused') return callPage({ tabId, frameId: 'every' }, 'pause', false);
+  const { quietOnSecrets } = await settings.get();
+  await sites.update((now) => toggled(now, { url, resting, quietOnSecrets }));
 }

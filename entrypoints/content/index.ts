@@ -35,6 +35,8 @@ export default defineContentScript({
       sentence: () => readSelection().sentence,
       pause: (paused) => stay.pause(paused),
       wake: () => stay.wake(),
+      ask: () => stay.ask(),
+      rest: () => stay.rest(),
     });
     signal.addEventListener('abort', stopServing);
     onReaderWord(() => void stay.ask(), signal);

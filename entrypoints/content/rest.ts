@@ -6,7 +6,7 @@ const SECRET =
   '[name*=cardnumber i],[name*="card-number" i],[name*="card_number" i]';
 
 /** Why a document is not read for now, or for good. */
-export type Resting = NonNullable<Tally['resting']>;
+export type Reason = NonNullable<Tally['resting']>;
 
 /** Knows whether a document rests: because the reader said so, or because one types secrets in it. */
 export class Rest {
@@ -14,13 +14,16 @@ export class Rest {
   paused = false;
   /** The reader wants terms although one types secrets here. */
   awake = false;
+  /** One types secrets in another frame of the page. */
+  hushed = false;
   #field: HTMLInputElement | undefined;
 
-  reason({ state, wary }: Visit): Resting | undefined {
+  reason({ state, wary }: Visit): Reason | undefined {
     if (state !== 'on' && state !== 'quiet') return 'off';
     if (this.paused) return 'paused';
-    const isQuiet = state === 'quiet' || (wary && this.#asksSecrets());
-    return isQuiet && !this.awake ? 'secrets' : undefined;
+    if (this.awake) return undefined;
+    if (state === 'quiet' || (wary && this.#asksSecrets())) return 'secrets';
+    return wary && this.hushed ? 'hushed' : undefined;
   }
 
   /** A field whose secret is made readable is a plain text field; it is the same field all the same. */

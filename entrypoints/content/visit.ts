@@ -1,10 +1,10 @@
 import type { callBackground } from '../platform/calls.ts';
 import { CallError } from '../platform/calls.ts';
-import type { Tally, Visit } from '../platform/messages.ts';
+import type { Resting, Tally, Visit } from '../platform/messages.ts';
 import type { Cards } from './cards.ts';
 import { keepCopiesClean } from './clean-copies.ts';
 import { Reading } from './reading.ts';
-import { Rest, type Resting } from './rest.ts';
+import { type Reason, Rest } from './rest.ts';
 import { shown } from './schedule.ts';
 import { tallyOf } from './tally.ts';
 import { ReadTerms } from './terms-on-page.ts';
@@ -28,7 +28,7 @@ export class Stay {
   #visit: Visit | undefined;
   #asked = 0;
   readonly #rest = new Rest();
-  #resting: Resting | undefined;
+  #resting: Reason | undefined;
   #reading: Reading | undefined;
   #cards: Pick<Cards, 'update'> | undefined;
   #ending: AbortController | undefined;
@@ -79,8 +79,15 @@ export class Stay {
     this.#obey();
   }
 
+  /** See `PageCalls`. */
+  rest(): Resting {
+    const { paused, awake } = this.#rest;
+    return { paused, awake, secrets: this.#resting === 'secrets' };
+  }
+
   #follow(visit: Visit): void {
     const before = this.#visit;
+    Object.assign(this.#rest, visit.rest);
     const reading = this.#reading;
     this.#visit = visit;
     this.#obey();
@@ -156,7 +163,8 @@ export class Stay {
   #leave(): void {
     clearTimeout(this.#telling);
     this.#telling = undefined;
-    if (this.#told !== '') void this.#send(tallyOf([], this.#resting));
+    // A frame that goes has no secrets any more; of the page, the icon says on.
+    if (this.#told !== '') void this.#send(tallyOf([], window === window.top ? this.#resting : undefined));
     this.#told = '';
   }
 

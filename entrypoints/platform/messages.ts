@@ -51,10 +51,27 @@ export interface PageCalls {
   pause(paused: boolean): void;
   /** Terms on in a page that is quiet by itself (passwords, card numbers), for this visit. */
   wake(): void;
+  /** Asks anew whether this frame is read: another one in its tab has changed. */
+  ask(): void;
+  /** What the reader said of the page for this once, which frames ask of the page they are in. */
+  rest(): Resting;
+}
+
+/** What keeps a frame from being read, or has it read all the same, for this once. */
+export interface Resting {
+  readonly paused: boolean;
+  readonly awake: boolean;
+  /** One types secrets in this very frame. */
+  readonly secrets: boolean;
 }
 
 export interface Visit {
   readonly state: PageState;
+  /** What other frames of the tab say. */
+  readonly rest?: Partial<Omit<Resting, 'secrets'>> & {
+    /** One types secrets in one of them. */
+    readonly hushed: boolean;
+  };
   readonly settings: PageSettings;
   /** The style sheet of cards. */
   readonly cardStyle: string;
@@ -111,8 +128,8 @@ export interface Tally {
   }[];
   /** What the reader should know about this frame: stepped back from a passage or the page, say. */
   readonly remarks: readonly string[];
-  /** Why the frame is not read: the reader paused it, one types secrets there, or it is off. */
-  readonly resting?: 'paused' | 'secrets' | 'off';
+  /** Why the frame is not read: the reader paused it, one types secrets there or in another frame, or it is off. */
+  readonly resting?: 'paused' | 'secrets' | 'hushed' | 'off';
 }
 
 export interface SearchHit {

@@ -37,7 +37,7 @@ export function pageState(view: PageView): PageState {
   const resting = view.frames.find(({ frameId }) => frameId === 0)?.resting;
   if (resting === 'paused') return 'paused';
   if (view.frames.some(({ terms }) => terms.length > 0)) return 'terms';
-  if (resting === 'secrets') return 'quiet';
+  if (resting === 'secrets' || resting === 'hushed') return 'quiet';
   return script === 'asking' || loading ? 'loading' : 'no-terms';
 }
 

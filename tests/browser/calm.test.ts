@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
+import { addFrame, untilResting } from './launch/frames.ts';
 import { type Ground, openGround } from './launch/ground.ts';
 import { closePopup, control } from './popup/in-popup.ts';
 
@@ -74,13 +75,49 @@ test('a page can be paused once: its terms go at once, also in frames, and come 
   await settledTerms(tab, 3);
   await inPopup(tab, press('Pause'));
   await untilBare(tab);
+  await addFrame(tab, frame);
+  await untilResting(ground, 'paused', 3);
+  await tab.bringToFront();
+  const late = tab.frames().filter((one) => one.url() === frame)[1];
+  expect(await late?.evaluate(() => CSS.highlights.size)).toBe(0);
   await tab.evaluate(() => history.pushState({}, '', '/next.html'));
   await settledTerms(tab, 3);
+  for (const one of [inner, late]) await one?.waitForFunction(() => CSS.highlights.has('glossator'));
+  await tab.close();
+});
+
+test('a page with a login in a frame is quiet as a whole, also in other frames, until it goes or is woken', async () => {
+  const other = ground.pages.put('/calm-frame.html', page(NEWS));
+  const login = ground.pages
+    .put('/calm-login.html', page('<form><input type="password"></form>'))
+    .replace(ground.pages.origin, ground.pages.otherOrigin);
+  const tab = await ground.open({
+    path: '/calm-around-login.html',
+    page: page(`${NEWS}<iframe src="${other}" width="500" height="200"></iframe>`),
+  });
+  await settledTerms(tab, 3);
+  await addFrame(tab, login);
+  await untilBare(tab);
+  await untilResting(ground, 'hushed', 2);
+  await tab.bringToFront();
+  await tab.evaluate(() => document.querySelectorAll('iframe')[1]?.remove());
+  await settledTerms(tab, 3);
+  await addFrame(tab, login);
+  await untilBare(tab);
+  await inPopup(tab, async (popup) => {
+    await popup.waitForSelector('::-p-aria([name="Quiet here"][role="heading"])');
+    await press('Show terms for now')(popup);
+  });
+  await settledTerms(tab, 3);
+  await addFrame(tab, other);
+  for (const one of tab.frames().filter((one) => one.url() === other))
+    await one.waitForFunction(() => CSS.highlights.has('glossator'));
   await tab.close();
 });
 
 test('the badge counts distinct terms, and the icon says where it is off', async () => {
   const tab = await ground.open({ path: '/badge.html', page: page(`${NEWS}<p>The DPRK, said KCNA.</p>`) });
+  await tab.bringToFront();
   await settledTerms(tab, 5);
   await inPopup(tab, async (popup) => {
     await popup.waitForSelector('button.term');
