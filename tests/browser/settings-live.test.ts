@@ -3,9 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { USUAL_PAGE_SETTINGS } from '../../entrypoints/platform/page-settings.ts';
 import { axeFindings } from './launch/axe.ts';
 import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
-import { type Ground, openGround } from './launch/ground.ts';
+import { type Ground, KIND, openGround } from './launch/ground.ts';
 import { seenCard, waitForCard } from './launch/in-card.ts';
+import { callOnlyPage } from './launch/own-page.ts';
 import { restOn } from './launch/rest-on.ts';
+import { closeNotice, fill, load, untilSaid } from './launch/settings-page.ts';
 import { control } from './popup/in-popup.ts';
 
 /** Every setting is in force at once in a page that is open. */
@@ -30,51 +32,30 @@ afterAll(() => ground.close());
 beforeEach(() => options.bringToFront());
 afterEach(async () => {
   await options.bringToFront();
-  await closeNotice();
+  await closeNotice(options);
   await (await control(options, 'button', 'Reset all settings')).click();
-  await untilSaid('as they were at first');
-  await closeNotice();
+  await untilSaid(options, 'as they were at first');
+  await closeNotice(options);
   await untilDrawn(all);
 });
-
-/** Takes away what was said, so that what is said next is news. */
-async function closeNotice(): Promise<void> {
-  await options.evaluate(() =>
-    document.querySelector<HTMLElement>('.notice [aria-label="Dismiss"]')?.click(),
-  );
-  await options.waitForFunction(() => (document.querySelector('.notice')?.textContent ?? '') === '');
-}
-
-function untilSaid(text: string): Promise<void> {
-  const said = () => options.$eval('.notice', (notice) => notice.textContent);
-  return expect.poll(said, { timeout: 10_000 }).toContain(text);
-}
 
 const all = ['one:DPRK', 'one:KCNA', 'two:DPRK', 'two:KCNA', 'three:DPRK', 'own:HDC'];
 const without = (...texts: string[]) => all.filter((term) => !texts.some((text) => term.endsWith(text)));
 
 /** Waits until just these terms are drawn, as `id:text`. */
-async function untilDrawn(wanted: readonly string[]): Promise<void> {
-  await page.bringToFront();
+async function untilDrawn(wanted: readonly string[], tab = page): Promise<void> {
+  await tab.bringToFront();
   const until = Date.now() + 10_000;
   for (;;) {
-    const now = (await drawnTerms(page)).map(({ where, text }) => `${where}:${text}`);
+    const now = (await drawnTerms(tab)).map(({ where, text }) => `${where}:${text}`);
     if (now.join() === wanted.join()) return;
     if (Date.now() > until) expect(now).toEqual(wanted);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
 }
 
 async function press(role: string, name: string): Promise<void> {
   await (await control(options, role, name)).click();
-}
-
-async function fill(name: string, value: string): Promise<void> {
-  const field = await control(options, 'spinbutton', name);
-  await field.evaluate((input, to) => {
-    (input as HTMLInputElement).value = to;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }, value);
 }
 
 /** How ink looks in the page now. */
@@ -97,21 +78,6 @@ async function leave(): Promise<void> {
   await page.waitForFunction(() => document.querySelector('glossator-popover') === null);
 }
 
-/** Loads settings as a reader does, from a file. */
-async function load(values: object): Promise<void> {
-  await options.$eval(
-    '#backup input[type=file]',
-    (input, text) => {
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([text], 'glossator-settings.json', { type: 'application/json' }));
-      (input as HTMLInputElement).files = chosen.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    JSON.stringify({ glossator: 'settings', version: 1, values }),
-  );
-  await untilSaid('are in force');
-}
-
 test('the line and its colour', async () => {
   await press('radio', 'Wavy');
   await untilLook(/^wavy/);
@@ -120,13 +86,29 @@ test('the line and its colour', async () => {
   await untilLook(/rgb\(31, 111, 235\)/);
 });
 
-test('the first mention on a page, while the others answer to the pointer', async () => {
+test('the first mention on a page, while the others answer to pointer and keys', async () => {
   await press('radio', 'The first mention on a page');
   await untilDrawn(['one:DPRK', 'one:KCNA', 'own:HDC']);
   await restOn(page, 'two', 'KCNA');
   await waitForCard(page, 'KCNA');
   await leave();
+  const stepped: string[] = [];
+  for (const direction of ['next', 'next', 'next', 'previous'] as const) {
+    await callOnlyPage(options, 'step', direction);
+    stepped.push(`${await pointedOut()} ${(await seenCard(page))?.name}`);
+  }
+  expect(stepped).toEqual(['one DPRK', 'one KCNA', 'two DPRK', 'one KCNA']);
+  await page.keyboard.press('Escape');
+  expect(await seenCard(page)).toBeUndefined();
+  expect(await pointedOut()).toBeUndefined();
 });
+
+/** The id of the paragraph in which a term is pointed out. */
+const pointedOut = () =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('glossator-emphasis') ?? [];
+    return range?.startContainer.parentElement?.closest('p')?.id;
+  });
 
 test('the first mention under each heading', async () => {
   await press('radio', 'The first mention under each heading');
@@ -134,7 +116,7 @@ test('the first mention under each heading', async () => {
 });
 
 test('the most underlines on one screen', async () => {
-  await fill('Underlines on one screen, at most 0 means as many as there are.', '2');
+  await fill(options, 'Underlines on one screen, at most 0 means as many as there are.', '2');
   await untilDrawn(['one:DPRK', 'one:KCNA']);
   await restOn(page, 'three', 'DPRK');
   await waitForCard(page, 'DPRK');
@@ -142,7 +124,7 @@ test('the most underlines on one screen', async () => {
 });
 
 test('the rest before a card opens', async () => {
-  await fill('Rest before a card opens ms', '1200');
+  await fill(options, 'Rest before a card opens ms', '1200');
   // A page shows no delay; what is changed after it and shows tells that the page knows of both.
   await press('radio', 'Wavy');
   await untilLook(/^wavy/);
@@ -165,12 +147,40 @@ test('the languages to explain in', async () => {
     silentWhereExplained: true,
     quietOnSecrets: true,
   };
-  await load({ settings: { ...usual, languages: ['ko'] } });
+  await load(options, { settings: { ...usual, languages: ['ko'] } });
   await untilDrawn(all.filter((term) => term.endsWith('HDC')));
 });
 
+test('the sentence that spells a term out', async () => {
+  const spelt = await ground.open({
+    path: '/live-spelt.html',
+    page: `<!doctype html><html lang="en"><title>News</title><body><p id="spelt">The Korean Central News Agency (KCNA)
+      wrote it down.</p><p id="later">Later KCNA fell silent.</p></body></html>`,
+  });
+  const usual = ['spelt:Korean Central News Agency', 'later:KCNA'];
+  await untilDrawn(usual, spelt);
+  await options.bringToFront();
+  await press('switch', 'Leave a term alone in the sentence that spells it out');
+  await untilDrawn([...usual.slice(0, 1), 'spelt:KCNA', ...usual.slice(1)], spelt);
+  await spelt.close();
+});
+
+// Firefox has no emulation of print for a page; the sheet itself is the same.
+test.runIf(KIND === 'chromium')('terms in print', async () => {
+  await page.emulateMediaType('print');
+  expect(await inkLine()).toBe('none');
+  await options.bringToFront();
+  await press('switch', 'Show terms in print');
+  await page.bringToFront();
+  await expect.poll(inkLine, { timeout: 10_000 }).toBe('underline');
+  await page.emulateMediaType();
+});
+
+const inkLine = () =>
+  page.evaluate(() => getComputedStyle(document.body, '::highlight(glossator)').textDecorationLine);
+
 test('hidden terms, shown again and hidden again', async () => {
-  await load({ hidden: ['north-korea/kcna'] });
+  await load(options, { hidden: ['north-korea/kcna'] });
   await untilDrawn(without('KCNA'));
   await options.bringToFront();
   await press('button', 'Show KCNA again');
@@ -181,7 +191,7 @@ test('hidden terms, shown again and hidden again', async () => {
 });
 
 test('terms that the reader knows are quiet and answer all the same', async () => {
-  await load({ known: ['north-korea/kcna'] });
+  await load(options, { known: ['north-korea/kcna'] });
   await untilDrawn(without('KCNA'));
   await restOn(page, 'one', 'KCNA');
   await waitForCard(page, 'KCNA');
@@ -192,7 +202,7 @@ test('terms that the reader knows are quiet and answer all the same', async () =
 });
 
 test('meanings that the reader chose, and taking a choice back', async () => {
-  await load({ choices: { '*': { 'north-korea/dprk': 'never' } } });
+  await load(options, { choices: { '*': { 'north-korea/dprk': 'never' } } });
   await untilDrawn(without('DPRK'));
   await options.bringToFront();
   await press('button', 'Forget the choice for DPRK everywhere');
@@ -200,7 +210,7 @@ test('meanings that the reader chose, and taking a choice back', async () => {
 });
 
 test('axe-core finds nothing on the settings page with something in every list', async () => {
-  await load({
+  await load(options, {
     sites: {
       mode: 'except',
       rules: [
