@@ -56,7 +56,7 @@ export function because({ form, marked, ambiguous, reasons }: Decision): string 
   if (first.kind === 'definition')
     return `Because the page writes it out: “${inOneLine(first.text)} (${form})”.`;
   if (!ambiguous) return undefined;
-  if (first.kind === 'name') return `Because this page names it in full: “${inOneLine(first.text)}”.`;
+  if (first.kind === 'name') return `Because this page also calls it “${inOneLine(first.text)}”.`;
   const cues = reasons.filter(({ kind, worth }) => kind === 'cue' && worth > 0);
   const named = withoutEchoes(cues).slice(0, MOST_NAMED);
   if (named.length === 0) return undefined;

@@ -31,6 +31,13 @@ test.each([
     'Because the page writes it out: “Reconnaissance General Bureau (RGB)”.',
   ],
   [
+    'another name, shorter or longer',
+    'Ministry of State Security',
+    '',
+    ['He fled from the Ministry of State Security. Everybody fears the Bowibu.'],
+    'Because this page also calls it “Bowibu”.',
+  ],
+  [
     'a name over a line break',
     'SPA',
     '',
