@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { fileOf, serveGlossaries, text } from '../launch/glossary-server.ts';
 import { type Ground, openGround } from '../launch/ground.ts';
+import { permit } from '../launch/permit.ts';
 import { control } from '../popup/in-popup.ts';
 
 const LONG = 'donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft';
@@ -51,11 +53,41 @@ const LOOKS: readonly Look[] = [
 export async function shootOwnPages(directory: string): Promise<void> {
   const ground = await openGround('chromium');
   try {
+    await shootSubscribe(ground, directory);
     await shootOptions(ground, directory);
     await shootWelcome(ground, directory);
   } finally {
     await ground.close();
   }
+}
+
+/** What a publisher offers, with what hardly fits. */
+const OFFERED = fileOf({ zork: 'A game', frotz: 'A spell', [LONG]: 'A long word' }, '2026.11.1');
+
+/** Subscribing, from the address to the end: what comes of it stands on the settings page afterwards. */
+async function shootSubscribe(ground: Ground, directory: string): Promise<void> {
+  const server = await serveGlossaries();
+  await permit(ground, 'http://127.0.0.1/*');
+  const address = server.at('/team.glossary.json', text(OFFERED));
+  const shoot = (page: Page, name: string) => inEveryLook(page, join(directory, `subscribe-${name}`), LOOKS);
+  const none = await ground.ownPage(
+    `subscribe.html?address=${encodeURIComponent(`${server.origin}/nothing.json`)}`,
+  );
+  await (await control(none, 'button', 'Look at it')).click();
+  await none.waitForFunction(() => document.body.textContent.includes('There is nothing to subscribe to.'));
+  await shoot(none, 'failed');
+  await none.close();
+  const page = await ground.ownPage(`subscribe.html?address=${encodeURIComponent(address)}`);
+  const look = await control(page, 'button', 'Look at it');
+  await shoot(page, 'address');
+  await look.click();
+  await page.waitForSelector('.offer');
+  await shoot(page, 'offer');
+  await (await control(page, 'button', 'Subscribe')).click();
+  await page.waitForFunction(() => document.body.textContent.includes('You have subscribed to'));
+  await shoot(page, 'done');
+  await page.close();
+  await server.close();
 }
 
 async function shootOptions(ground: Ground, directory: string): Promise<void> {
