@@ -31,13 +31,13 @@ export function watchPointer(acts: PointerActs, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   const on = <Name extends keyof WindowEventMap>(name: Name, act: (event: WindowEventMap[Name]) => void) =>
     window.addEventListener(name, (event) => event.isTrusted && act(event), options);
-  const moved = oncePerFrame((event: PointerEvent) => tellMove(event, acts), signal);
+  const moved = oncePerFrame((move: Move) => tellMove(move, acts), signal);
   let last: Point = { x: -1, y: -1 };
   on('pointermove', (event) => {
     // Scrolling moves the page under a pointer that rests: that is not the reader's wish for a card.
     const still = event.clientX === last.x && event.clientY === last.y;
     last = { x: event.clientX, y: event.clientY };
-    if (!still && event.pointerType !== 'touch') moved(event);
+    if (!still && event.pointerType !== 'touch') moved({ event, inCard: acts.isCard(event.target) });
   });
   on('pointerout', ({ relatedTarget, pointerType }) => {
     const elsewhere =
@@ -53,8 +53,14 @@ export function watchPointer(acts: PointerActs, signal: AbortSignal): void {
   });
 }
 
-function tellMove(event: PointerEvent, acts: PointerActs): void {
-  if (acts.isCard(event.target)) acts.onInside(event.target);
+/** By the time it is told, a key may have closed the card in which it was: then it is no move over what lay below. */
+interface Move {
+  readonly event: PointerEvent;
+  readonly inCard: boolean;
+}
+
+function tellMove({ event, inCard }: Move, acts: PointerActs): void {
+  if (inCard) acts.onInside(event.target);
   else if (event.buttons !== 0) acts.onAway();
   else acts.onMove(event, event.timeStamp);
 }
