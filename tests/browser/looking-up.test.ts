@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawnTerms } from './launch/drawn-terms.ts';
+import { untilResting } from './launch/frames.ts';
 import { type Ground, openGround } from './launch/ground.ts';
 import { inCard, seenCard, waitForCard } from './launch/in-card.ts';
 import { callOnlyPage } from './launch/own-page.ts';
@@ -25,7 +26,9 @@ async function lookUp(tab: Page, selector: string): Promise<void> {
   await callOnlyPage(own, 'lookUp');
 }
 
-async function looksUp(tab: Page): Promise<void> {
+async function looksUp(tab: Page, reason: 'secrets' | 'off'): Promise<void> {
+  await untilResting(ground, reason, 1);
+  await tab.bringToFront();
   expect(await drawnTerms(tab)).toEqual([]);
   await lookUp(tab, '#term');
   expect((await waitForCard(tab, 'KCNA')).text).toContain('North Korea');
@@ -40,7 +43,7 @@ async function looksUp(tab: Page): Promise<void> {
 test('where one types secrets', async () => {
   const page = `<!doctype html><html lang="en"><title>N</title><body>${NEWS}<input type="password"></body></html>`;
   const tab = await ground.open({ path: '/look-quiet.html', page });
-  await looksUp(tab);
+  await looksUp(tab, 'secrets');
   await tab.close();
 });
 
@@ -51,6 +54,6 @@ test('where the site is off', async () => {
   await (await control(popup, 'switch', 'On this site')).click();
   await popup.waitForSelector('::-p-aria([name="Off on this site"][role="heading"])');
   await closePopup(popup);
-  await looksUp(tab);
+  await looksUp(tab, 'off');
   await tab.close();
 });

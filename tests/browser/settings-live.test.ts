@@ -128,8 +128,8 @@ test('the rest before a card opens', async () => {
   // A page shows no delay; what is changed after it and shows tells that the page knows of both.
   await press('radio', 'Wavy');
   await untilLook(/^wavy/);
-  await restOn(page, 'one', 'KCNA');
   const from = performance.now();
+  await restOn(page, 'one', 'KCNA');
   await waitForCard(page, 'KCNA');
   expect(performance.now() - from).toBeGreaterThan(900);
   await leave();
