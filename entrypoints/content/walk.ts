@@ -12,7 +12,7 @@ const ELEMENT = 1;
 const TEXT = 3;
 /** No parser nests deeper than about 500, and every step up from there takes time. */
 const DEEPEST = 1_000;
-/** Steps between two looks at the clock; one may be a whole paragraph, or so many like it. */
+/** Steps between two looks at the clock; one may be a whole paragraph. */
 const STRIDE = 16;
 const BLANK = /^\s*$/;
 const SPACE = /\s/;
@@ -58,6 +58,8 @@ export class Walk {
   #inside = true;
   #parent: Node;
   #depth = 0;
+  /** Since the last look at the clock. */
+  #steps = 0;
   #passage: Passage | undefined;
   #edge = false;
   /** The last subtree found not rendered: all else in it is passed over. */
@@ -80,7 +82,11 @@ export class Walk {
   advance(enough: () => boolean): boolean {
     const { block } = this.#scope;
     if (this.#at === block && this.#inside && block instanceof Element && this.#takeWhole(block)) return true;
-    for (let count = 1; this.#step(); count++) if (count % STRIDE === 0 && enough()) return false;
+    while (this.#step()) {
+      if (++this.#steps < STRIDE) continue;
+      this.#steps = 0;
+      if (enough()) return false;
+    }
     return true;
   }
 
@@ -155,7 +161,7 @@ export class Walk {
   #takeAlike(whole: Element): void {
     const name = whole.localName;
     const { className } = whole;
-    for (let count = 0, node = whole.nextSibling; node !== null && count < STRIDE; node = node.nextSibling) {
+    for (let node = whole.nextSibling; node !== null && this.#steps < STRIDE; node = node.nextSibling) {
       if (node instanceof Text && BLANK.test(node.data)) continue;
       if (!(node instanceof Element) || node.localName !== name || node.className !== className) return;
       if (node.shadowRoot !== null || this.#skip.has(node) || !this.#wholes.isAlike(node, whole)) return;
@@ -163,7 +169,7 @@ export class Walk {
       if (text.length > LONGEST) return;
       this.#pass(new Passage(node, this.#scope.epoch, text));
       this.#at = node;
-      count++;
+      this.#steps++;
     }
   }
 
