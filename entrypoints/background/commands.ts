@@ -3,6 +3,7 @@ import { CallError, callPage } from '../platform/calls.ts';
 import { report } from '../platform/report.ts';
 import { settings, sites } from '../platform/settings.ts';
 import { read } from '../platform/shown.ts';
+import { openSearch } from './omnibox.ts';
 import { toggled } from './toggled.ts';
 
 /** What a key or a menu item sets off in the page in front. The names stand in the manifest. */
@@ -41,6 +42,17 @@ async function carryOutCommand(command: Command, { id: tabId, url }: Tab): Promi
   } catch (error) {
     // No content script on this page: browsers keep their own pages to themselves.
     if (!(error instanceof CallError && error.gone)) report(`The command ${command}`, error);
+    else if (command === 'look-up') await typeInstead();
+  }
+}
+
+/** Where nobody can tell what is selected, the reader types it: in the toolbar popup, or in a tab. */
+async function typeInstead(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    // Firefox opens it only at once upon a key, and some windows have no toolbar.
+    await openSearch('', 'newForegroundTab').catch((error) => report('Opening the search', error));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Target } from 'puppeteer-core';
+import type { Target, WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, KIND, openGround } from './launch/ground.ts';
@@ -10,20 +10,32 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-/** The part of the browser's API that the menus are made with, and what a browser calls when one is chosen. */
-interface Menus {
-  update(id: string, properties: object): Promise<void>;
-  readonly onClicked: { dispatch(chosen: object, tab?: object): void };
+/** The part of the browser's API that menus and keys go through, and what a browser calls when one is chosen. */
+interface Api {
+  readonly contextMenus: {
+    update(id: string, properties: object): Promise<void>;
+    readonly onClicked: { dispatch(chosen: object, tab?: object): void };
+  };
+  readonly commands: {
+    getAll(): Promise<{ readonly name?: string }[]>;
+    readonly onCommand: { dispatch(name: string, tab: object): void };
+  };
+  readonly tabs: { query(which: object): Promise<object[]> };
 }
 
-// No test can open a menu of the browser: the item is there, and what the browser calls then is called.
+/** The background, started. */
+async function background(): Promise<WebWorker> {
+  const isOurs = (one: Target) => one.type() === 'service_worker' && one.url().includes(ground.extensionId);
+  const worker = await (await ground.browser.waitForTarget(isOurs)).worker();
+  if (worker === null) throw new Error('The background has no worker.');
+  return worker;
+}
+
+// No test can open a menu of the browser or press its keys: they are there, and what the browser calls is called.
 test.runIf(KIND === 'chromium')('a link to a glossary is offered from its menu', async () => {
-  const isOurs = (one: Target) => one.url().includes(ground.extensionId);
-  const target = await ground.browser.waitForTarget((one) => one.type() === 'service_worker' && isOurs(one));
-  const worker = await target.worker();
   const link = 'https://example.org/team.glossary.json?a=1&b=2';
-  await worker?.evaluate(async (linkUrl) => {
-    const { contextMenus: menus } = Reflect.get(globalThis, 'chrome') as { contextMenus: Menus };
+  await (await background()).evaluate(async (linkUrl) => {
+    const { contextMenus: menus } = Reflect.get(globalThis, 'chrome') as Api;
     await menus.update('subscribe', { visible: true });
     menus.onClicked.dispatch({ menuItemId: 'subscribe', linkUrl });
   }, link);
@@ -32,6 +44,47 @@ test.runIf(KIND === 'chromium')('a link to a glossary is offered from its menu',
   const shown = await page.waitForSelector('form input');
   expect(await shown?.evaluate((field) => (field as HTMLInputElement).value)).toBe(link);
   await page.close();
+});
+
+/** What the browser calls when the key of a command is pressed; fails where the manifest has no such command. */
+async function press(name: string): Promise<void> {
+  await (await background()).evaluate(async (wanted) => {
+    const { commands, tabs } = Reflect.get(globalThis, 'chrome') as Api;
+    if (!(await commands.getAll()).some(({ name }) => name === wanted))
+      throw new Error(`No key for ${wanted}`);
+    const [front] = await tabs.query({ active: true, lastFocusedWindow: true });
+    if (front !== undefined) commands.onCommand.dispatch(wanted, front);
+  }, name);
+}
+
+describe.runIf(KIND === 'chromium')('the keys', () => {
+  test('go to the next term, look up a selection, and turn the site off and on', async () => {
+    const page = '<!doctype html><title>N</title><p>The DPRK spoke to <b>KCNA</b>.</p>';
+    const tab = await ground.open({ path: '/keys.html', page });
+    await settledTerms(tab, 2);
+    await tab.bringToFront();
+    await press('next-term');
+    await waitForCard(tab, 'DPRK');
+    await tab.keyboard.press('Escape');
+    await tab.$eval('b', (element) => document.getSelection()?.selectAllChildren(element));
+    await press('look-up');
+    await waitForCard(tab, 'KCNA');
+    await tab.keyboard.press('Escape');
+    await press('toggle-site');
+    await settledTerms(tab, 0);
+    await press('toggle-site');
+    await settledTerms(tab, 2);
+    await tab.close();
+  });
+
+  test('open the search on a page of the browser’s own', async () => {
+    const own = await ground.ownPage('options.html');
+    await own.bringToFront();
+    await press('look-up');
+    const search = await ground.browser.waitForTarget((one) => one.url().includes('/popup.html'));
+    await (await search.asPage()).waitForSelector('[type=search]');
+    await own.close();
+  });
 });
 
 describe.runIf(KIND === 'chromium')('a background that the browser stops', () => {
