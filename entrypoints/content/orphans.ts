@@ -9,7 +9,14 @@ export function clearOrphans(): void {
   if (document.readyState !== 'complete') return;
   for (const mark of document.querySelectorAll(MARK)) unwrapCopy(mark);
   for (const card of document.querySelectorAll('glossator-popover')) card.remove();
+  const { adoptedStyleSheets: sheets } = document;
+  for (const sheet of [...sheets]) if (isOurs(sheet)) sheets.splice(sheets.indexOf(sheet), 1);
   if (!('highlights' in CSS)) return;
   CSS.highlights.delete(TERMS);
   CSS.highlights.delete(EMPHASIS);
+}
+
+function isOurs({ cssRules }: CSSStyleSheet): boolean {
+  const [first] = cssRules;
+  return first instanceof CSSStyleRule && first.selectorText === MARK;
 }

@@ -14,7 +14,7 @@ export interface Ground extends OpenBrowser {
   ownPage(path: string): Promise<Page>;
   /** Stops the background as the browser does when it is idle. Chromium only: Firefox has no switch for it. */
   stopBackground(): Promise<void>;
-  /** Puts the extension in anew under the open pages, as an update does. Chromium only. */
+  /** Puts the extension in anew under the open pages, as an update does. */
   updateExtension(): Promise<void>;
 }
 
@@ -112,7 +112,7 @@ async function isAt(page: Page, address: string): Promise<boolean> {
 }
 
 /** Taken out and put in again: to an open page, its content script is then as alone as after an update. */
-async function replaceExtension({ browser, extensionId }: OpenBrowser): Promise<void> {
+async function replaceExtension({ browser, extensionId, kind }: OpenBrowser): Promise<void> {
   await browser.uninstallExtension(extensionId);
-  await install(browser, '.output/chrome-mv3');
+  await install(browser, kind === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3');
 }
