@@ -4,7 +4,7 @@ import type { Passage } from './passages.ts';
 import { rectsOf, type Term } from './term.ts';
 
 /** Terms drawn at most: more make Chromium slow on every frame. */
-const MOST = 500;
+const MOST = 300;
 /** Blocks with more terms than this can be many screens tall. */
 const LARGE = 60;
 
