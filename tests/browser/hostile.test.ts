@@ -4,6 +4,7 @@ import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, KIND, openGround } from './launch/ground.ts';
 import { seenCard } from './launch/in-card.ts';
 import { throwSwitch } from './launch/throw-switch.ts';
+import { closePopup } from './popup/in-popup.ts';
 
 /** Pages that fight back: they stay alive, nothing grows without end, and the popup says where we stepped back. */
 
@@ -24,7 +25,7 @@ async function untilPopupSays(page: Page, words: RegExp): Promise<void> {
   const popup = await ground.popup(page);
   const text = () => popup.evaluate(() => document.querySelector('.on-page')?.textContent ?? '');
   await expect.poll(text, { timeout: 15_000 }).toMatch(words);
-  if (KIND === 'firefox') await popup.close();
+  await closePopup(popup);
   await page.bringToFront();
 }
 
