@@ -6,6 +6,8 @@ import { fileOf, serveGlossaries, text } from '../launch/glossary-server.ts';
 import { type Ground, openGround } from '../launch/ground.ts';
 import { permit } from '../launch/permit.ts';
 import { control } from '../popup/in-popup.ts';
+import { inEveryLook, LOOKS } from './looks.ts';
+import { shootManager } from './manager.ts';
 
 const LONG = 'donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft';
 
@@ -31,30 +33,13 @@ const FILLED = {
   },
 };
 
-interface Look {
-  readonly name: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly scale?: number;
-  readonly features?: readonly { name: string; value: string }[];
-  readonly rightToLeft?: boolean;
-}
-
-const LOOKS: readonly Look[] = [
-  { name: 'light' },
-  { name: 'dark', features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
-  { name: 'right-to-left', rightToLeft: true },
-  { name: 'narrow', width: 340, height: 700 },
-  { name: 'zoom-200', width: 640, height: 450, scale: 2 },
-  { name: 'forced-colours', features: [{ name: 'forced-colors', value: 'active' }] },
-];
-
 /** Pictures of the settings page, whole, and of the first page, into a directory that is there. */
 export async function shootOwnPages(directory: string): Promise<void> {
   const ground = await openGround('chromium');
   try {
     await shootSubscribe(ground, directory);
     await shootOptions(ground, directory);
+    await shootManager(ground, directory);
     await shootWelcome(ground, directory);
   } finally {
     await ground.close();
@@ -116,16 +101,4 @@ async function shootWelcome(ground: Ground, directory: string): Promise<void> {
   await page.waitForSelector('[role=dialog]');
   await inEveryLook(page, join(directory, 'welcome-card'), LOOKS);
   await page.close();
-}
-
-async function inEveryLook(page: Page, path: string, looks: readonly Look[]): Promise<void> {
-  for (const { name, width = 1100, height = 800, scale = 1, features = [], rightToLeft = false } of looks) {
-    await page.setViewport({ width, height, deviceScaleFactor: scale });
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }, ...features]);
-    await page.evaluate((dir) => (document.documentElement.dir = dir), rightToLeft ? 'rtl' : 'ltr');
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
-    await page.screenshot({ path: `${path}-${name}.png`, fullPage: true });
-  }
 }
