@@ -12,9 +12,9 @@ export interface Labelled {
 
 /**
  * Everyday passages; hard ones with few names; near misses, written when weights and cues were settled; and sets
- * written by others who had seen neither cues nor code. Of those the held-out half and the terse passages (one to
- * three sentences that say as little as they can) were never tuned on: keep it so. The typical ones are as long
- * and as plain as what stands on pages.
+ * written by others who had seen neither cues nor code. Of those the held-out half was never tuned on: keep it so.
+ * The terse ones (one to three sentences that say as little as they can) were looked at once, and what they showed
+ * was mended in general. The typical ones are as long and as plain as what stands on pages.
  */
 export const CORPUS_FILES = [
   'senses-corpus.jsonl',
