@@ -1,7 +1,7 @@
 import type { Index } from './compile.ts';
 import { ROLE } from './flat-index.ts';
 import { Reading } from './reading.ts';
-import { outermost, type Signal, signalOf } from './signals.ts';
+import { isKin, outermost, type Signal, signalOf } from './signals.ts';
 
 /**
  * A few words taken from a page (a cue in the evidence, the title, the words of the address) and what they
@@ -66,8 +66,4 @@ export class CueText {
 function saysMore(signal: Signal, known: Signal): boolean {
   if (isKin(signal) !== isKin(known)) return isKin(known);
   return signal.worth > known.worth;
-}
-
-function isKin({ kind }: Signal): boolean {
-  return kind === 'kin' || kind === 'doubtful';
 }

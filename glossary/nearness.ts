@@ -1,7 +1,7 @@
 import type { Index } from './compile.ts';
 import type { Place, Reading } from './reading.ts';
 import { sentenceAt } from './sentences.ts';
-import { outermost, type Signal, signalOf } from './signals.ts';
+import { isKin, outermost, type Signal, signalOf } from './signals.ts';
 import { NEARNESS, REACH } from './weights.ts';
 
 /** A signal in the passage of the form, with how near it stands. */
@@ -39,8 +39,8 @@ function surrounds({ start, end }: Place, from: number, to: number): boolean {
   return from <= start && to >= end && to - from > end - start;
 }
 
-function isName({ kind }: Signal): boolean {
-  return kind === 'own' || kind === 'kin' || kind === 'doubtful';
+function isName(signal: Signal): boolean {
+  return signal.kind === 'own' || isKin(signal);
 }
 
 function withNearness(reading: Reading, place: Place, signal: Signal): NearSignal {

@@ -6,7 +6,7 @@ import type { DefinitionWord, PageView, PageWord } from './page-view.ts';
 import { pageSum } from './page-view.ts';
 import type { Place, Reading } from './reading.ts';
 import type { Reason } from './reasons.ts';
-import type { Signal } from './signals.ts';
+import { isKin, type Signal } from './signals.ts';
 import { type SignalKind, WEIGHTS } from './weights.ts';
 
 /** One meaning that a form may have where it stands. */
@@ -79,7 +79,7 @@ function nearSum(near: readonly NearSignal[], subject: boolean): number {
   // Where a glossary says what its subject is, plain words and neighbours alone do not show the subject.
   const plainSum = subject && names.length === 0 ? damped(sumOf(plain)) : sumOf(plain);
   const kinSum = subject ? Math.min(WEIGHTS.mostKin, kin) : kin;
-  const attached = near.filter(({ nearness, kind }) => nearness === 'attached' && !isKin(kind));
+  const attached = near.filter((signal) => signal.nearness === 'attached' && !isKin(signal));
   const theirs = attached.length > 0 && attached.every(({ kind }) => kind === 'not');
   return (
     Math.min(WEIGHTS.mostNear, sumOf(names) + plainSum + kinSum) -
@@ -98,10 +98,8 @@ const sumOf = (near: readonly NearSignal[]) => near.reduce((sum, signal) => sum 
 const total = (near: readonly NearSignal[], wanted: SignalKind) =>
   sumOf(near.filter(({ kind }) => kind === wanted));
 
-const isKin = (kind: SignalKind) => kind === 'kin' || kind === 'doubtful';
-
 function signalSum(signals: readonly Signal[], factor: number): number {
-  const some = signals.filter(({ kind }) => !isKin(kind));
+  const some = signals.filter((signal) => !isKin(signal));
   const sum = some.reduce((total, { kind, worth }) => total + (kind === 'not' ? -worth : worth), 0);
   return Math.max(-WEIGHTS.mostTitle, Math.min(WEIGHTS.mostTitle, sum * factor));
 }

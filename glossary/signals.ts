@@ -16,6 +16,11 @@ export interface Signal {
   readonly plain: boolean;
 }
 
+/** Whether a signal is only the name of another entry. */
+export function isKin({ kind }: Pick<Signal, 'kind'>): boolean {
+  return kind === 'kin' || kind === 'doubtful';
+}
+
 /** What a claim says about an entry, if it says anything. */
 function kindFor(index: Index, claim: number, entry: number): SignalKind | undefined {
   const role = index.roleOf(claim);
@@ -65,9 +70,8 @@ export interface About {
  * entries give way to cues ("North Korean hackers"), not the other way round.
  */
 export function outermost<S extends Signal>(signals: readonly S[]): S[] {
-  const isName = ({ kind }: S) => kind === 'kin' || kind === 'doubtful';
-  const cues = notInside(signals.filter((signal) => !isName(signal)));
-  const names = withoutOverlap(signals.filter(isName));
+  const cues = notInside(signals.filter((signal) => !isKin(signal)));
+  const names = withoutOverlap(signals.filter(isKin));
   return [
     ...cues,
     ...names.filter((name) => !cues.some((cue) => cue.start < name.end && cue.end > name.start)),
