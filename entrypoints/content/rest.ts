@@ -6,7 +6,7 @@ const SECRET =
   '[name*=cardnumber i],[name*="card-number" i],[name*="card_number" i]';
 
 /** Why a document is not read for now, or for good. */
-export type Reason = NonNullable<Tally['resting']>;
+export type RestReason = NonNullable<Tally['resting']>;
 
 /** Knows whether a document rests: because the reader said so, or because one types secrets in it. */
 export class Rest {
@@ -18,7 +18,7 @@ export class Rest {
   hushed = false;
   #field: HTMLInputElement | undefined;
 
-  reason({ state, wary }: Visit): Reason | undefined {
+  reason({ state, wary }: Visit): RestReason | undefined {
     if (state !== 'on' && state !== 'quiet') return 'off';
     if (this.paused) return 'paused';
     if (this.awake) return undefined;

@@ -1,9 +1,13 @@
 import type { Tally } from '../platform/messages.ts';
-import type { Reason } from './rest.ts';
+import type { RestReason } from './rest.ts';
 import type { ReadTerms } from './terms-on-page.ts';
 
 /** What a frame shows, counted by entry; without `terms`, none. */
-export function tallyOf(remarks: readonly string[], resting: Reason | undefined, terms?: ReadTerms): Tally {
+export function tallyOf(
+  remarks: readonly string[],
+  resting: RestReason | undefined,
+  terms?: ReadTerms,
+): Tally {
   const counted = [...(terms?.counts() ?? [])].map(([ref, count]) => {
     const card = terms?.card(ref);
     return { ref, term: card?.term ?? ref, glossary: card?.glossary.title ?? '', count };

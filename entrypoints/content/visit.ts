@@ -4,7 +4,7 @@ import type { Resting, Tally, Visit } from '../platform/messages.ts';
 import type { Cards } from './cards.ts';
 import { keepCopiesClean } from './clean-copies.ts';
 import { Reading } from './reading.ts';
-import { type Reason, Rest } from './rest.ts';
+import { Rest, type RestReason } from './rest.ts';
 import { shown } from './schedule.ts';
 import { tallyOf } from './tally.ts';
 import { ReadTerms } from './terms-on-page.ts';
@@ -28,7 +28,7 @@ export class Stay {
   #visit: Visit | undefined;
   #asked = 0;
   readonly #rest = new Rest();
-  #resting: Reason | undefined;
+  #resting: RestReason | undefined;
   #reading: Reading | undefined;
   #cards: Pick<Cards, 'update'> | undefined;
   #ending: AbortController | undefined;
