@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { createInterface } from 'node:readline';
 import { build } from './browser/launch/build-once.ts';
 import { findBrowser } from './browser/launch/find-browser.ts';
 
@@ -37,15 +36,13 @@ const total: Count = { passed: 0, failed: 0 };
 /** What failed, a line each: told at the end, where it is looked for. */
 const failures: string[] = [];
 
-/** Runs a script to its end and hands out its exit code; what it prints comes line by line, so that two can run at once. */
+/** Runs a script to its end and hands out its exit code. */
 function run(script: string, args: readonly string[]): Promise<number | null> {
   const child = spawn(process.execPath, [join(ROOT, script), ...args], {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, GLOSSATOR_BUILT: '1' },
   });
-  createInterface(child.stdout).on('line', (line) => console.log(line));
-  createInterface(child.stderr).on('line', (line) => console.error(line));
   return new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
 }
 
