@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chord } from './launch/chord.ts';
 import { drawnTerms, settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, KIND, openGround } from './launch/ground.ts';
 import { paintAs } from './launch/paint-as.ts';
@@ -27,14 +28,6 @@ async function marked(body: string): Promise<Page> {
     timeout: 20_000,
   });
   return page;
-}
-
-async function chord(
-  page: Page,
-  ...keys: ('Control' | 'Shift' | 'Alt' | 'a' | 'c' | 'v' | 's' | 'p')[]
-): Promise<void> {
-  for (const key of keys) await page.keyboard.down(key);
-  for (const key of keys.toReversed()) await page.keyboard.up(key);
 }
 
 const SAID = '<p id="p">The DPRK spoke to KCNA.</p>';

@@ -2,7 +2,8 @@ import { afterAll, expect, test } from 'vitest';
 import { dictionary } from '../glossary/files/made-dictionary.ts';
 import { openManager } from './launch/manager-page.ts';
 
-const { options, named, press, says, ownTermsAre, drop, dropTable, saved, axe, close } = await openManager();
+const { options, named, press, says, ownTermsAre, drop, dropTable, paste, saved, axe, close } =
+  await openManager();
 afterAll(close);
 
 test('an address with a term opens the form filled in, and only the definition is to be written', async () => {
@@ -185,6 +186,15 @@ test('many entries are copied, changed and deleted at once, by keyboard alone', 
     ),
   );
   await press('button', 'Cancel');
+});
+
+test('a glossary is pasted as text, and seen before it is stored', async () => {
+  await paste('term\tdefinition\nFrotz\tTo light up.\nYomin\tTo read minds.');
+  await named('button', 'Import 2 entries');
+  const shown = await options.$eval('.import-preview', (preview) => preview.textContent ?? '');
+  expect(shown).toContain('To light up.');
+  await press('button', 'Do not import');
+  await options.waitForFunction(() => document.querySelector('.import-preview') === null);
 });
 
 test('what is no glossary is refused in words', async () => {

@@ -5,6 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
+import { dropFile } from './launch/hand-over.ts';
 import { named } from './launch/own-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'glossator-backup-'));
@@ -37,19 +38,6 @@ function savedBy(page: Page, name: string): Promise<string> {
         [...document.querySelectorAll('button')].find(({ textContent }) => textContent === button)?.click();
       }),
     name,
-  );
-}
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    (fileName, content) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], fileName));
-      const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-      document.querySelector('.import')?.dispatchEvent(event);
-    },
-    name,
-    text,
   );
 }
 
@@ -98,7 +86,7 @@ test('one file holds terms, glossaries, switches and settings', async () => {
     title: 'Team',
     entries: [{ id: 'a', term: 'Frobnic', definition: 'Of a team.' }],
   };
-  await drop(options, 'team.glossary.json', JSON.stringify(team));
+  await dropFile(options, 'team.glossary.json', JSON.stringify(team));
   await press('button', 'Import 1 entry');
   await options.waitForSelector('[data-glossary=team]');
   await press('switch', 'World affairs: abbreviations in the news');

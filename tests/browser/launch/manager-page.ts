@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { openGround } from './ground.ts';
+import { dropFile, pasteText } from './hand-over.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,7 +35,8 @@ export async function openManager() {
         {},
         terms.join('|'),
       ),
-    drop: (name: string, content: string | Uint8Array) => drop(options, name, content),
+    drop: (name: string, content: string | Uint8Array) => dropFile(options, name, content),
+    paste: (text: string) => pasteText(options, text),
     dropTable: (name: string, rows: number, text: string) => dropTable(options, { name, rows, text }),
     /** What is saved to a file when this button is pressed. */
     async saved(button: string): Promise<string> {
@@ -47,22 +49,7 @@ export async function openManager() {
   };
 }
 
-/** Lets go of a file over the import box. */
-async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
-  await page.evaluate(
-    (fileName, bytes) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([Uint8Array.from(bytes)], fileName));
-      document
-        .querySelector('.import')
-        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    name,
-    [...Buffer.from(content)],
-  );
-}
-
-/** The same with a table that is too large to be sent to the browser: `word0`, `word1` and so on. */
+/** Lets go of a table that is too large to be sent to the browser: `word0`, `word1` and so on. */
 async function dropTable(page: Page, table: { name: string; rows: number; text: string }): Promise<void> {
   await page.evaluate(({ name, rows, text }) => {
     const lines = Array.from({ length: rows }, (_, at) => `word${at},${text}${at}\n`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Ground } from '../launch/ground.ts';
+import { dropFile } from '../launch/hand-over.ts';
 import { named } from '../launch/own-page.ts';
 import { inEveryLook, LOOKS } from './looks.ts';
 
@@ -19,7 +20,7 @@ export async function shootManager(ground: Ground, directory: string): Promise<v
   await page.waitForSelector('[data-glossary="north-korea"]');
   const shoot = (name: string) => inEveryLook(page, join(directory, `manager-${name}`), LOOKS);
   const press = async (role: string, name: string) => (await named(page, role, name)).click();
-  await drop(page, 'team.csv', TABLE);
+  await dropFile(page, 'team.csv', TABLE);
   await page.waitForFunction(() =>
     [...document.querySelectorAll('button')].some(({ textContent }) => /^Import \d/.test(textContent)),
   );
@@ -48,18 +49,4 @@ async function writeTerm(page: Page): Promise<void> {
   await (await named(page, 'textbox', 'Term')).type('KCNA');
   await (await named(page, 'textbox', 'Definition')).type(`The agency. ${LONG}`);
   await ((await page.$('.editor textarea')) as ElementHandle<HTMLTextAreaElement>).type('the\nKCNA');
-}
-
-/** Lets go of a file over the import box. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    (fileName, content) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], fileName));
-      const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-      document.querySelector('.import')?.dispatchEvent(event);
-    },
-    name,
-    text,
-  );
 }
