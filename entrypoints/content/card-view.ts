@@ -40,6 +40,7 @@ function body({ card, others, why, onOther, onRelated, onJump }: CardFace): HTML
     make('h2', { id: 'term', lang: card.lang, dir: 'auto' }, card.term),
     subtitle(card),
     make('p', { id: 'definition', lang: card.lang, dir: 'auto' }, card.definition),
+    ownWords(card),
     onJump && makeButton({ class: 'jump' }, words.jump, onJump),
     remarks(card, why),
     cardLinks(
@@ -60,6 +61,13 @@ function subtitle({ native, kind }: Card): HTMLElement | undefined {
   const names = native.map(({ lang, text }) => make('bdi', { class: 'native', lang }, text));
   const label = kind && make('span', { class: 'kind' }, words.kinds[kind]);
   return names.length > 0 || label ? make('p', { class: 'subtitle' }, ...names, label) : undefined;
+}
+
+/** The sentence of the page that defines an abbreviation of its own: the expansion alone seldom tells what it is. */
+function ownWords(card: Card): HTMLElement | undefined {
+  const { question: sentence, lang } = card;
+  if (!isPageTerm(card) || sentence === undefined) return undefined;
+  return make('p', { class: 'own-words', lang, dir: 'auto' }, make('q', {}, sentence));
 }
 
 /** How far the definition can be trusted here: why it is this meaning, and how old it is. */

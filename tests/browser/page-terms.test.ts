@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-test('an abbreviation that the page defines is explained further down, with the way to its definition', async () => {
+test('an abbreviation that the page defines is explained further down, with the sentence that defines it and the way there', async () => {
   const filler = '<p>Nothing else was decided on that day, and the delegates went home.</p>'.repeat(60);
   const page = await ground.open({
     path: '/defined.html',
@@ -22,7 +22,10 @@ test('an abbreviation that the page defines is explained further down, with the 
   expect(term).toMatchObject({ text: 'HDC', where: 'last' });
   await page.mouse.move((term?.x ?? 0) - 2, term?.y ?? 0);
   await page.mouse.move(term?.x ?? 0, term?.y ?? 0);
-  expect((await waitForCard(page, 'HDC')).text).toContain('Harbour Dredging Consortium');
+  const { text } = await waitForCard(page, 'HDC');
+  expect(text).toContain('Harbour Dredging Consortium');
+  // The expansion alone would not tell what it is: the page's own sentence does.
+  expect(text).toContain('The Harbour Dredging Consortium (HDC) was founded by four towns.');
   const there = await inCard(page, (root) => {
     const button = [...root.querySelectorAll('button')].find(({ textContent }) =>
       /where/i.test(textContent ?? ''),

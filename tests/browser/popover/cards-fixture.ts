@@ -57,6 +57,7 @@ export const CARDS: readonly Card[] = [
   card('own/mine', 'My term', { glossary: { id: 'own', title: 'My terms' } }),
   card('page:MSMT', 'MSMT', {
     definition: 'Multilateral Sanctions Monitoring Team',
+    question: 'Eleven states set up the Multilateral Sanctions Monitoring Team (MSMT) in October 2024.',
     glossary: { id: 'page', title: 'This page' },
   }),
   card('nk/long', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft', {
