@@ -7,7 +7,7 @@ import { Stillness } from '../../../entrypoints/content/stillness.ts';
 import { Term } from '../../../entrypoints/content/term.ts';
 import { Walk } from '../../../entrypoints/content/walk.ts';
 import { Watch } from '../../../entrypoints/content/watch.ts';
-import { DEEDS } from './deeds.ts';
+import { DEEDS, EDITS } from './deeds.ts';
 
 /** A tree to build: text, or an element with children. */
 type Tree = string | { readonly name: string; readonly children: readonly Tree[] };
@@ -70,6 +70,7 @@ class Page {
   do({ deed, at, to }: Deed): void {
     const some = this.pairs[at % this.pairs.length] ?? this.root;
     const other = this.pairs[to % this.pairs.length] ?? this.root;
+    if (EDITS.includes(deed) && /\s$/.test(some.twin.textContent ?? '')) return;
     const head = some.ours instanceof Text ? some.ours.length : 0;
     for (const side of ['ours', 'twin'] as const) {
       const made = DEEDS[deed](some[side], other[side], head, this.root[side]);
