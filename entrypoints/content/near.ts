@@ -4,6 +4,11 @@ import { elementAround } from './forms.ts';
 /** How far around what is seen terms are drawn ahead of scrolling: half a screenful each way. */
 const MARGIN = '50%';
 
+/** More boxes are watched only after a pause, of a millisecond for each so many: that is 1 % of the time or so. */
+const BOXES_PER_PAUSE = 8;
+/** The longest such pause (ms). What is on the screen is asked about first, so it does not wait. */
+const LONGEST_PAUSE = 300;
+
 /** Tells which blocks are on or near the screen. */
 export class Near {
   readonly #observer: IntersectionObserver;
@@ -13,6 +18,9 @@ export class Near {
   /** The boxes of those that are no boxes themselves. */
   readonly #boxes = new Map<Block, Element>();
   readonly #near = new Set<Element>();
+  readonly #waiting = new Set<Element>();
+  #handedOver = Number.NEGATIVE_INFINITY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -29,7 +37,7 @@ export class Near {
     const blocks = this.#blocks.get(element);
     if (blocks instanceof Set) blocks.add(block);
     else this.#blocks.set(element, blocks === undefined ? block : new Set([blocks, block]));
-    if (blocks === undefined) this.#observer.observe(element);
+    if (blocks === undefined) this.#observe(element);
   }
 
   unwatch(block: Block): void {
@@ -39,7 +47,7 @@ export class Near {
     if (blocks instanceof Set ? !blocks.delete(block) || blocks.size > 0 : blocks !== block) return;
     this.#blocks.delete(element);
     this.#near.delete(element);
-    this.#observer.unobserve(element);
+    if (!this.#waiting.delete(element)) this.#observer.unobserve(element);
   }
 
   /** The blocks on or near the screen now. */
@@ -51,10 +59,28 @@ export class Near {
   }
 
   stop(): void {
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
     this.#observer.disconnect();
     this.#blocks.clear();
     this.#boxes.clear();
     this.#near.clear();
+  }
+
+  /** Boxes are handed over some at a time: in the frame after that, the browser looks at all that it has. */
+  #observe(element: Element): void {
+    this.#waiting.add(element);
+    if (this.#waiting.size > 1) return;
+    const pause = Math.min(LONGEST_PAUSE, this.#blocks.size / BOXES_PER_PAUSE);
+    const rest = this.#handedOver + pause - performance.now();
+    if (rest > 0) this.#timer = setTimeout(() => this.#handOver(), rest);
+    else queueMicrotask(() => this.#handOver());
+  }
+
+  #handOver(): void {
+    this.#handedOver = performance.now();
+    for (const element of this.#waiting) this.#observer.observe(element);
+    this.#waiting.clear();
   }
 
   #sort(entries: readonly IntersectionObserverEntry[]): void {

@@ -14,11 +14,14 @@ export class Queue {
   #isFirst = true;
   /** Whether the reader may be elsewhere than at the top. Asking where would lay the page out for it. */
   #isScrolled = document.readyState === 'complete' || location.hash !== '';
+  /** What is on the screen, until the reader scrolls. */
+  #onScreen: Element | null = null;
 
   constructor(signal: AbortSignal) {
-    const options = { capture: true, passive: true, once: true, signal };
+    const options = { capture: true, passive: true, signal };
     const note = (): void => {
       this.#isScrolled = true;
+      this.#onScreen = null;
     };
     addEventListener('scroll', note, options);
   }
@@ -52,13 +55,16 @@ export class Queue {
     const most = this.#isFirst ? FIRST : undefined;
     this.#isFirst = false;
     const size = batchSize(this.#unasked, 0, most);
+    if (size === this.#unasked.length) this.#onScreen = null;
     const start = size < this.#unasked.length && this.#isScrolled ? this.#nearest() : 0;
     return this.#unasked.splice(start, start === 0 ? size : batchSize(this.#unasked, start, most));
   }
 
   /** Index of the first waiting passage on the screen; what is above comes when the rest is done. */
   #nearest(): number {
-    const at = document.elementFromPoint(innerWidth / 2, innerHeight / 4);
+    if (this.#onScreen?.isConnected !== true)
+      this.#onScreen = document.elementFromPoint(innerWidth / 2, innerHeight / 4);
+    const at = this.#onScreen;
     if (at === null) return 0;
     let low = 0;
     let high = this.#unasked.length;
