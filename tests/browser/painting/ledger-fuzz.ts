@@ -8,15 +8,7 @@ import { Term } from '../../../entrypoints/content/term.ts';
 import { Walk } from '../../../entrypoints/content/walk.ts';
 import { Watch } from '../../../entrypoints/content/watch.ts';
 import { DEEDS, EDITS } from './deeds.ts';
-
-/** A tree to build: text, or an element with children. */
-type Tree = string | { readonly name: string; readonly children: readonly Tree[] };
-/** What a page does; `at` picks one of the nodes it knows, `to` another. */
-interface Deed {
-  readonly deed: keyof typeof DEEDS;
-  readonly at: number;
-  readonly to: number;
-}
+import { type Deed, type Story, type Tree, tell, tidy } from './story.ts';
 
 const text = fc.constantFrom(
   'The DPRK said.',
@@ -67,13 +59,19 @@ class Page {
     if (typeof one !== 'string') for (const child of one.children) this.#build(child, pair);
   }
 
-  do({ deed, at, to }: Deed): void {
-    const some = this.pairs[at % this.pairs.length] ?? this.root;
-    const other = this.pairs[to % this.pairs.length] ?? this.root;
+  /** Does a deed; returns it with the numbers of the nodes that it came to be about. */
+  do(wanted: Deed): Deed {
+    const done = { ...wanted, at: wanted.at % this.pairs.length, to: wanted.to % this.pairs.length };
+    this.#act(done);
+    return done;
+  }
+
+  #act({ deed, at, to }: Deed): void {
+    const [some, other] = [this.pairs[at] ?? this.root, this.pairs[to] ?? this.root];
     if (EDITS.includes(deed) && /\s$/.test(some.twin.textContent ?? '')) return;
     const head = some.ours instanceof Text ? some.ours.length : 0;
     for (const side of ['ours', 'twin'] as const) {
-      const made = DEEDS[deed](some[side], other[side], head, this.root[side]);
+      const made = DEEDS[deed as keyof typeof DEEDS](some[side], other[side], head, this.root[side]);
       if (Array.isArray(made)) this.#made[side].push(...made);
     }
     for (const [n, ours] of this.#made.ours.entries()) {
@@ -155,39 +153,60 @@ function shape(node: Node): unknown {
   ];
 }
 
-/**
- * Runs random pages through random deeds, marked and unmarked side by side.
- * Returns what went wrong, shrunk, or an empty text.
- */
-export function fuzzLedger(runs: number, seed: number): string {
-  const property = fc.property(
-    fc.array(tree, { minLength: 1, maxLength: 5 }),
-    fc.array(deed, { maxLength: 8 }),
-    fc.boolean(),
-    (trees, deeds, again) => {
-      const page = new Page(trees);
-      const marker = new Marker(page.root.ours);
-      try {
-        marker.mark();
-        for (const one of deeds) {
-          page.do(one);
-          marker.look();
-          if (again) marker.mark();
-        }
-        marker.stop();
-        const [ours, twin] = [shape(page.root.ours), shape(page.root.twin)].map((one) => JSON.stringify(one));
-        if (ours !== twin) throw new Error(`ours ${ours}\ntwin ${twin}`);
-        for (const { ours: a, twin: b } of page.pairs)
-          if (a.isConnected !== b.isConnected || (a instanceof Text && a.data !== (b as Text).data))
-            throw new Error(`A node of the page is not what it was: ${a.textContent} / ${b.textContent}`);
-      } finally {
-        marker.stop();
-        page.remove();
-      }
-    },
-  );
-  const result = fc.check(property, { numRuns: runs, seed });
-  return result.failed
-    ? `seed ${seed}: ${JSON.stringify(result.counterexample)}\n${result.errorInstance}`
-    : '';
+/** Lives through a story, marked and unmarked side by side: what went wrong, and what was done to which nodes. */
+function live({ trees, deeds, again }: Story): {
+  readonly wrong: string | undefined;
+  readonly deeds: readonly Deed[];
+} {
+  const page = new Page(trees);
+  const marker = new Marker(page.root.ours);
+  const done: Deed[] = [];
+  try {
+    marker.mark();
+    for (const one of deeds) {
+      done.push(page.do(one));
+      marker.look();
+      if (again) marker.mark();
+    }
+    marker.stop();
+    return { wrong: differences(page), deeds: done };
+  } catch (error) {
+    return { wrong: String(error), deeds: done };
+  } finally {
+    marker.stop();
+    page.remove();
+  }
+}
+
+function differences({ root, pairs }: Page): string | undefined {
+  const [ours, twin] = [shape(root.ours), shape(root.twin)].map((one) => JSON.stringify(one));
+  if (ours !== twin) return `ours ${ours}\ntwin ${twin}`;
+  for (const { ours: a, twin: b } of pairs)
+    if (a.isConnected !== b.isConnected || (a instanceof Text && a.data !== (b as Text).data))
+      return `A node of the page is not what it was: ${a.textContent} / ${b.textContent}`;
+  return undefined;
+}
+
+/** Which random stories are lived through; `path` replays one of them. */
+export interface Draw {
+  readonly runs: number;
+  readonly seed: number;
+  readonly path?: string;
+}
+
+/** Runs random pages through random deeds. Returns what went wrong, as short as can be, or an empty text. */
+export function fuzzLedger({ runs, seed, path }: Draw): string {
+  const story = fc.record({
+    trees: fc.array(tree, { minLength: 1, maxLength: 5 }),
+    deeds: fc.array(deed, { maxLength: 8 }),
+    again: fc.boolean(),
+  });
+  const isFine = (one: Story): boolean => live(one).wrong === undefined;
+  // Numbers of nodes and the trees they count through have to shrink together, which only `tidy` knows.
+  const drawn = { numRuns: runs, seed, endOnFailure: true, ...(path !== undefined && { path }) };
+  const { failed, counterexample, counterexamplePath } = fc.check(fc.property(story, isFine), drawn);
+  const [found] = counterexample ?? [];
+  if (!failed || found === undefined) return '';
+  const short = tidy({ ...found, deeds: live(found).deeds }, (one) => !isFine(one));
+  return `GLOSSATOR_FUZZ_REPLAY=${seed}/${counterexamplePath}\n${tell(short)}\n${live(short).wrong}`;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BenchBrowser, openBench } from './bench-page.ts';
+import type { Draw } from './ledger-fuzz.ts';
 
 let bench: BenchBrowser;
 beforeAll(async () => {
@@ -9,14 +10,22 @@ afterAll(() => bench.close());
 
 /** Sequences of random page deeds for each seed; `GLOSSATOR_FUZZ=20000` runs as many, for a night. */
 const RUNS = Number(process.env.GLOSSATOR_FUZZ ?? 700);
+const TIME = Math.max(60_000, RUNS * 60);
 
-test.each([1, 2, 3])('a marked page and its twin are equal after random deeds (seed %i)', async (seed) => {
-  const page = await bench.page('');
-  const wrong = await page.evaluate(
-    (runs, number) => glossatorBench.fuzzLedger(runs, number),
-    RUNS,
-    seed * 1_000 + 7,
-  );
-  expect(wrong).toBe('');
-  await page.close();
-});
+/** `GLOSSATOR_FUZZ_REPLAY=seed/path`, as a failure prints it, runs just that sequence. */
+const REPLAY = process.env.GLOSSATOR_FUZZ_REPLAY;
+const [seed, path] = REPLAY?.split('/') ?? [];
+const DRAWS: readonly Draw[] =
+  path === undefined
+    ? [1_007, 2_007, 3_007].map((number) => ({ runs: RUNS, seed: number }))
+    : [{ runs: 1, seed: Number(seed), path }];
+
+test.each(DRAWS)(
+  'a marked page and its twin are equal after random deeds ($seed)',
+  { timeout: TIME },
+  async (draw) => {
+    const page = await bench.page('');
+    expect(await page.evaluate((one) => glossatorBench.fuzzLedger(one), draw)).toBe('');
+    await page.close();
+  },
+);
