@@ -9,6 +9,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from '../browser/launch/build-once.ts';
 import { type Ground, openGround } from '../browser/launch/ground.ts';
+import { openBareGround } from './page-bare.ts';
 import { article, useForms } from './page-made.ts';
 import { markDirectly } from './page-mark.ts';
 import { type Cost, traced } from './page-trace.ts';
@@ -78,6 +79,12 @@ async function firstTerm(ground: Ground, address: string, asleep: boolean): Prom
   return first ?? Number.NaN;
 }
 
+const tracedLoad = (page: Page, address: string): Promise<Cost> =>
+  traced(page, async () => {
+    await load(page, address);
+    await walk(page);
+  });
+
 interface Run extends Cost {
   readonly heap: number;
   readonly operations: number;
@@ -85,10 +92,7 @@ interface Run extends Cost {
 
 async function run(ground: Ground, address: string): Promise<Run> {
   const page = await ground.browser.newPage();
-  const cost = await traced(page, async () => {
-    await load(page, address);
-    await walk(page);
-  });
+  const cost = await tracedLoad(page, address);
   await page.close();
   const fresh = await ground.browser.newPage();
   const session = await fresh.createCDPSession();
@@ -132,6 +136,40 @@ async function measure(ground: Ground, words: number): Promise<Record<string, st
   };
 }
 
+/** The floor: script, rendering and their ratio to the walk, of the barest script. */
+async function measureBare(ground: Ground, words: number): Promise<Record<string, string>> {
+  const bare: Cost[] = [];
+  const off: Cost[] = [];
+  for (let n = 0; n < RUNS; n++) {
+    for (const [costs, head] of [[off, OFF] as const, [bare, ''] as const]) {
+      const page = await ground.browser.newPage();
+      const address = ground.pages.put('/bench.html', article(words, head));
+      costs.push(await tracedLoad(page, address));
+      await page.close();
+    }
+  }
+  const work = median(bare.map((one) => one.work));
+  const rendering = median(bare.map((one) => one.rendering)) - median(off.map((one) => one.rendering));
+  const walked = median([...bare, ...off].map((one) => one.walk));
+  return {
+    'script + rendering': `${work.toFixed(1)} + ${rendering.toFixed(1)}`,
+    ratio: ((work + rendering) / walked).toFixed(1),
+  };
+}
+
+async function tableOfBare(): Promise<Record<string, Record<string, string>>> {
+  const ground = await openBareGround();
+  const table: Record<string, Record<string, string>> = {};
+  try {
+    await useForms(ground, 100);
+    for (const words of SIZES.filter((size) => size > 0))
+      table[`${words} words`] = await measureBare(ground, words);
+  } finally {
+    await ground.close();
+  }
+  return table;
+}
+
 if (process.env.GLOSSATOR_BUILT !== '1') build('chrome');
 console.log(`Milliseconds of the page's main thread, medians of ${RUNS}`);
 const rows: Record<string, Record<string, string>> = {};
@@ -151,5 +189,7 @@ for (const forms of FORMS) {
   }
 }
 console.table(rows);
+console.log('The floor: the barest script that reads, sends and draws (bare-script.js), at 100 forms');
+console.table(await tableOfBare());
 console.log('mark.js called directly, by the clock');
 console.table(direct);

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from './find-browser.ts';
 
@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Preferences of Firefox. */
   readonly prefs?: Readonly<Record<string, unknown>>;
+  /** The extension: a folder in the repository, or elsewhere by its whole path; the usual one is what was built last. */
+  readonly folder?: string;
 }
 
 /** Starts a browser with the built extension in it, on a fresh profile. */
@@ -38,7 +40,7 @@ export async function openBrowser(kind: BrowserKind, options: OpenOptions): Prom
 /** Installs the built extension; the page that greets a new reader is closed, lest it stand before the others. */
 export async function install(browser: Browser, folder: string): Promise<string> {
   const before = new Set(browser.targets());
-  const extensionId = await browser.installExtension(join(ROOT, folder));
+  const extensionId = await browser.installExtension(resolve(ROOT, folder));
   // Firefox does not tell the address of an extension's own tab: it is the one that was not there.
   const welcome = await browser.waitForTarget((target) => target.type() === 'page' && !before.has(target));
   const page = await welcome.page();
@@ -72,7 +74,7 @@ async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
       ...(headless ? ['--disable-gpu'] : [`--window-size=${width},${height}`]),
     ],
   });
-  const extensionId = await install(browser, '.output/chrome-mv3');
+  const extensionId = await install(browser, options.folder ?? '.output/chrome-mv3');
   return {
     kind: 'chromium',
     browser,
@@ -102,7 +104,7 @@ async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
       ...prefs,
     },
   });
-  const extensionId = await install(browser, '.output/firefox-mv3');
+  const extensionId = await install(browser, options.folder ?? '.output/firefox-mv3');
   return {
     kind: 'firefox',
     browser,
