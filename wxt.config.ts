@@ -7,7 +7,7 @@ import preact from '@preact/preset-vite';
 import sharp from 'sharp';
 import type { InlineConfig, Plugin, parseAst } from 'vite';
 import { defineConfig } from 'wxt';
-import { lookSheet } from './entrypoints/content/look.ts';
+import { lookSheet, readersSheet } from './entrypoints/content/look.ts';
 import { USUAL_PAGE_SETTINGS } from './entrypoints/platform/page-settings.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -121,8 +121,24 @@ function leaveOut(code: string, members: readonly Member[]): string {
 /** The usual look of terms, there before a page is styled: later it would have to be styled twice. */
 const LOOK = 'content-scripts/look.css';
 
-/** Whether an element's highlights are those of its parent; in Firefox they are not yet. */
-const inherits = (browser: string) => browser !== 'firefox';
+/**
+ * In Chromium an element's highlights are those of its parent, so the root's are enough. In Firefox they are not yet;
+ * there the sheet is the reader's, for shadow roots too, and the browser takes it away when the add-on goes.
+ */
+const usualLook = (browser: string) =>
+  browser === 'firefox' ? readersSheet() : lookSheet(USUAL_PAGE_SETTINGS, 'html');
+
+/** Firefox adds sheets when scripts are, unless they come alone: after the page is styled that is dear. */
+function addLook(browser: string, manifest: { content_scripts?: object[] | undefined }): void {
+  const scripts = manifest.content_scripts ?? [];
+  const css = [LOOK];
+  if (browser !== 'firefox') for (const script of scripts) Object.assign(script, { css });
+  else
+    manifest.content_scripts = scripts.flatMap((script) => [
+      { ...script, js: undefined, css, css_origin: 'user', run_at: 'document_start' },
+      script,
+    ]);
+}
 
 export default defineConfig({
   imports: false,
@@ -143,15 +159,12 @@ export default defineConfig({
     },
     // As files and not as modules: the background reads them only when they are new.
     'build:publicAssets': ({ config }, files) => {
-      if (inherits(config.browser))
-        files.push({ contents: lookSheet(USUAL_PAGE_SETTINGS, 'html'), relativeDest: LOOK });
+      files.push({ contents: usualLook(config.browser), relativeDest: LOOK });
       for (const pack of PACKS)
         files.push({ absoluteSrc: packFile(pack), relativeDest: `packs/${pack}.json` });
       files.push({ absoluteSrc: here('assets/policy/schema.json'), relativeDest: POLICY_SCHEMA });
     },
-    'build:manifestGenerated': ({ config }, manifest) => {
-      if (inherits(config.browser)) for (const script of manifest.content_scripts ?? []) script.css = [LOOK];
-    },
+    'build:manifestGenerated': ({ config }, manifest) => addLook(config.browser, manifest),
     'build:done': async ({ config }, { publicAssets }) => {
       await drawOffIcons(config.outDir);
       publicAssets.push(...ICON_SIZES.map((size) => ({ type: 'asset' as const, fileName: offIcon(size) })));

@@ -10,6 +10,9 @@ export const MARK = 'mark[data-glossator]';
 const OFFSET = '20%';
 /** Of the size of the text, as the offset: what a browser chooses itself differs between ink and marks. */
 const THICKNESS = '7%';
+/** Marks have their line by a name, so that a sheet need not be important to change it. */
+const LINE = '--glossator-line';
+const BARE = 'all: unset !important; pointer-events: none !important;';
 const HEX = /^#[0-9a-f]{6}$/i;
 
 /**
@@ -20,19 +23,25 @@ const HEX = /^#[0-9a-f]{6}$/i;
 export function lookSheet({ look, print }: PageSettings, of = ''): string {
   // Not mixed with anything: what is inherited would be mixed with the colour of the root, dark on dark.
   const colour = HEX.test(look.colour) ? look.colour : 'currentColor';
-  const line = `text-decoration: underline ${look.underline} ${THICKNESS} ${colour} !important;`;
+  const line = `underline ${look.underline} ${THICKNESS} ${colour}`;
   // Of the size of the text itself, wherever the rule is inherited from.
   const offset = `text-underline-offset: ${OFFSET} !important;`;
   const terms = `${of}::highlight(${TERMS})`;
   const emphasis = `${of}::highlight(${EMPHASIS})`;
-  const hidden = `@media print { ${MARK}, ${terms} { text-decoration: none !important } }`;
+  const hidden = `@media print { ${MARK} { ${LINE}: none } ${terms} { text-decoration: none !important } }`;
   return [
-    `${MARK} { all: unset !important; pointer-events: none !important; ${line} ${offset} }`,
-    `${terms} { ${line} ${offset} }`,
+    `${MARK} { ${BARE} ${LINE}: ${line}; text-decoration: var(${LINE}) !important; ${offset} }`,
+    `${terms} { text-decoration: ${line} !important; ${offset} }`,
     `${emphasis} { background-color: #ffd54a !important; color: #000 !important }`,
     `@media print { ${emphasis} { background-color: transparent !important; color: inherit !important } }`,
     print ? '' : hidden,
   ].join('\n');
+}
+
+/** The usual look for the reader's own sheets, which reach into shadow roots: what is adopted goes before it. */
+export function readersSheet(): string {
+  const [marks = '', ...ink] = lookSheet(USUAL_PAGE_SETTINGS).split('\n');
+  return [marks, ...ink.map((rule) => rule.replaceAll(' !important', ''))].join('\n');
 }
 
 /**

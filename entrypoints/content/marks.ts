@@ -78,6 +78,8 @@ function wrapRanges(node: Text, ranges: readonly Stretch[]): void {
   const each = (element: Element, range: Mark.Range): void => {
     element.removeAttribute('data-markjs');
     element.setAttribute('data-glossator', (range as Stretch).ref);
+    // Where the browser takes our style sheet away with the add-on, marks must not become yellow.
+    if (import.meta.env.FIREFOX && element instanceof HTMLElement) element.style.all = 'unset';
   };
   // One text node a call: on anything larger mark.js walks all its text for every range.
   new MarkJs(node as Node as HTMLElement).markRanges(ranges, { each });

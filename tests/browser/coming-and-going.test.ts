@@ -213,8 +213,30 @@ describe('after an update of the extension', () => {
     await page.waitForFunction(() => document.querySelector('mark') === null);
     expect(await html(page)).toBe(before);
     const left = () => [document.adoptedStyleSheets.length, document.querySelector('p')?.childNodes.length];
-    // The style sheet is that of the version which is there.
-    expect(await page.evaluate(left)).toEqual([1, 1]);
+    expect(await page.evaluate(left)).toEqual([0, 1]);
     await page.close();
   });
+});
+
+// Chromium goes on running the script of an add-on that is gone, which cannot tell that from an update.
+test.runIf(KIND === 'firefox')('nothing of an add-on that is taken out is seen on open pages', async () => {
+  const gone = await openGround();
+  const body = `<p>The DPRK spoke to KCNA.</p><a href="#">The WPK too.</a>
+    <div><template shadowrootmode="open"><p>KCNA in the shadow.</p></template></div>`;
+  const page = await gone.open({ path: '/taken-out.html', page: html(body) });
+  const picture = async (): Promise<string> => Buffer.from(await page.screenshot()).toString('base64');
+  await page.waitForFunction(() => document.querySelectorAll('mark[data-glossator]').length === 2);
+  await page.waitForFunction(() => CSS.highlights.get('glossator')?.size === 2);
+  const drawn = await picture();
+  await gone.browser.uninstallExtension(gone.extensionId);
+  await page.bringToFront();
+  await page.waitForFunction(
+    () => getComputedStyle(document.querySelector('mark') ?? document.body).textDecorationLine === 'none',
+  );
+  const left = await picture();
+  await page.reload();
+  const bare = await picture();
+  expect(left === bare).toBe(true);
+  expect(drawn === bare).toBe(false);
+  await gone.close();
 });
