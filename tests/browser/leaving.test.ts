@@ -78,6 +78,23 @@ describe('clean copies', () => {
     await page.close();
   });
 
+  test('of a word that is selected by a double click, and stays selected', async () => {
+    const page = await marked(SAID);
+    const names = () =>
+      document
+        .querySelector('#p mark')
+        ?.getAttributeNames()
+        .filter((name) => name !== 'style');
+    expect(await page.evaluate(names)).toEqual(['data-glossator']);
+    const [, second] = await page.$$('#p mark');
+    const box = await second?.boundingBox();
+    if (!box) throw new Error('The second term has no mark.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { count: 2 });
+    await page.waitForFunction(() => document.querySelector('#p mark') === null);
+    expect(await page.evaluate(() => document.getSelection()?.toString().trim())).toBe('KCNA');
+    await page.close();
+  });
+
   test('of what is saved and printed by the keyboard', async () => {
     const page = await marked(SAID);
     // The browser’s own dialogue is not wanted here.

@@ -84,6 +84,11 @@ export const DEEDS = {
     made.append(node);
     return [made];
   },
+  // As pages do that end a search of their own: nothing of theirs is marked.
+  unmark: (node: Node) => {
+    if (node instanceof Element)
+      for (const mark of node.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+  },
   normalize: (node: Node) => {
     node.normalize();
   },
