@@ -31,7 +31,7 @@ function plugins(framework: Framework): PluginOption[] {
   return [];
 }
 
-function config(framework: Framework): InlineConfig {
+function config(framework?: Framework): InlineConfig {
   return {
     configFile: false,
     root: ROOT,
@@ -39,23 +39,28 @@ function config(framework: Framework): InlineConfig {
     // The frameworks' development builds complain the most.
     mode: 'development',
     define: { 'process.env.NODE_ENV': '"development"' },
-    plugins: plugins(framework),
+    plugins: framework === undefined ? [] : plugins(framework),
   };
 }
 
 /** A framework's app as one script for a page. */
-export async function pageScript(framework: Framework): Promise<string> {
+export function pageScript(framework: Framework): Promise<string> {
+  return bundle(source(framework, 'page'), config(framework));
+}
+
+/** The editors as one script for a page. */
+export function editorsScript(): Promise<string> {
+  return bundle(join(APPS, 'editors.page.ts'), config());
+}
+
+async function bundle(entry: string, common: InlineConfig): Promise<string> {
   const built = await build({
-    ...config(framework),
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: source(framework, 'page'), formats: ['iife'], name: 'twin' },
-    },
+    ...common,
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'twin' } },
   });
   const output = (Array.isArray(built) ? built[0] : built) as { output?: { code?: string }[] };
   const code = output.output?.[0]?.code;
-  if (code === undefined) throw new Error(`The twin app in ${framework} was not built.`);
+  if (code === undefined) throw new Error(`${entry} was not built.`);
   return code;
 }
 
