@@ -76,12 +76,26 @@ const withoutPlugins: Plugin = {
   },
 };
 
+interface Modules {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/** The file of what the popup shares with other pages; what only the others share, which it would wait for, is not in it. */
+function sharedWithPopup(id: string, modules: Modules): string | undefined {
+  const importers = new Set([id]);
+  for (const one of importers)
+    for (const importer of modules.getModuleInfo(one)?.importers ?? []) importers.add(importer);
+  return [...importers].some((one) => one.startsWith(here('entrypoints/popup/'))) ? 'shared' : undefined;
+}
+
 /** What the pages share is one file, so that the popup has few to wait for; but what it starts with is its own. */
 function openAtOnce(config: InlineConfig): void {
-  const shared = { name: 'shared', minShareCount: 2, test: /^(?!.*preload-helper).*\.[jt]sx?$/ };
+  const test = /^(?!.*preload-helper).*\.m?[jt]sx?$/;
+  const shared = { name: sharedWithPopup, debugName: 'shared', priority: 1, minShareCount: 2, test };
+  const others = { name: 'settings', minShareCount: 2, test };
   const output = config.build?.rollupOptions?.output;
   if (output === undefined || Array.isArray(output)) throw new Error('The pages are built in another way.');
-  output.codeSplitting = { groups: [shared] };
+  output.codeSplitting = { groups: [shared, others] };
   config.plugins = [...(config.plugins ?? []), withoutPlugins];
   config.build = { ...config.build, modulePreload: { polyfill: false } };
 }

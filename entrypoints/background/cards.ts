@@ -47,14 +47,14 @@ async function makeCards(
   items: Map<string, ShelfItem>,
   refs: readonly EntryRef[],
 ): Promise<Card[]> {
-  const entries = await library.entries(refs);
+  // Side by side: the reader waits for them after each letter of a search.
+  const [entries, reworded] = await Promise.all([library.entries(refs), overriddenRefs(library)]);
   const pairs = refs.map((ref, at) => ({
     ref,
     entry: entries[at],
     item: items.get(ref.slice(0, ref.indexOf('/'))),
   }));
   const related = await relatedTerms(library, pairs);
-  const reworded = await overriddenRefs(library);
   return pairs.flatMap(({ ref, entry, item }) => {
     if (entry === undefined || item === undefined) return [];
     const card = cardOf(ref, entry, item, related);

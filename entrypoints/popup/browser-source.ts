@@ -43,6 +43,8 @@ class PageWatch {
   readonly #callback: (view: PageView) => void;
   readonly #signal: AbortSignal;
   #view = UNKNOWN_PAGE;
+  /** What is half known would show as a state that the page is not in. */
+  #known = false;
 
   constructor(callback: (view: PageView) => void, signal: AbortSignal) {
     this.#callback = callback;
@@ -53,6 +55,7 @@ class PageWatch {
     const begun = this.#begin(finding, address);
     begun.catch((error) => {
       report('The page of the popup', error);
+      this.#known = true;
       this.#tell({ script: 'absent' });
     });
   }
@@ -69,6 +72,7 @@ class PageWatch {
       hidden.get(),
     ]);
     const known = { everywhere, sites: rules, hidden: refs };
+    this.#known = true;
     if (tab === undefined) return this.#tell({ ...known, url: address, script: 'absent' });
     watchTab(tab.id, (now) => void this.#follow(now), this.#signal);
     this.#tell({ ...known, url: tab.url, loading: tab.loading });
@@ -90,7 +94,7 @@ class PageWatch {
   #tell(news: Partial<PageView>): void {
     if (this.#signal.aborted) return;
     this.#view = { ...this.#view, ...news };
-    this.#callback(this.#view);
+    if (this.#known) this.#callback(this.#view);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { SearchHit } from '../platform/messages.ts';
 import type { Answer } from './popup-state.ts';
 
-/** A screenful and some: what the reader sees first must not wait for what they may scroll to. */
-const FIRST = 24;
+/** A screenful (seven rows) and some: what the reader sees first must not wait for what they may scroll to. */
+const FIRST = 12;
 const ALL = 500;
 /** Near matches to choose from. */
 const NEAR = 6;

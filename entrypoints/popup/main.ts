@@ -1,5 +1,8 @@
 document.querySelector('input')?.focus();
-// The browser shows the popup once its document has loaded. What is imported from here it does not wait for: the
-// reader sees the search field, and can type, while the rest starts. This file imports nothing else, since each
-// file more is later on the screen; that one could not be loaded the browser tells by itself.
-void import('./start.tsx');
+// The browser shows the popup once its document has loaded, and what is imported from here it does not wait for.
+// Nor does the first frame: the reader sees the search field, and can type, before the rest starts beside it. That the
+// rest could not be loaded the browser tells by itself.
+const start = () => void import('./start.tsx');
+// A page that nobody sees has no frames.
+if (document.hidden) start();
+else requestAnimationFrame(() => setTimeout(start));

@@ -3,7 +3,7 @@ import { Notice, type NoticeProps } from '../ui/notice.tsx';
 import { HiddenTerms } from './hidden-terms.tsx';
 import { type TermActs, TermList } from './on-page.tsx';
 import { type PageState, pageState, remarksOf, termGroups } from './page-state.ts';
-import type { PageView, PopupSource } from './source.ts';
+import { type PageView, type PopupSource, UNKNOWN_PAGE } from './source.ts';
 import { words } from './words.ts';
 
 export interface PageSectionProps extends TermActs {
@@ -37,7 +37,7 @@ export function PageSection(props: PageSectionProps) {
           </>
         )}
       </div>
-      {state === 'loading' && <Loading />}
+      {state === 'loading' && view !== UNKNOWN_PAGE && <Loading />}
       {state === 'terms' && <TermList {...props} />}
       <StateNotice state={state} acts={noticeActs(view, source)[state] ?? []} attempt={attempt} />
       {remarksOf(view).map((remark) => (

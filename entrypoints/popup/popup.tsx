@@ -24,7 +24,8 @@ export interface PopupProps {
 
 /** The toolbar popup: search, what is on this page, and whether Glossator is on. */
 export function Popup({ source, query }: PopupProps) {
-  const view = usePage(source) ?? UNKNOWN_PAGE;
+  const known = usePage(source);
+  const view = known ?? UNKNOWN_PAGE;
   const [state, dispatch, acts] = usePopup(source, query);
   const field = useRef<HTMLInputElement>(null);
   useFocus(state, field);
@@ -60,6 +61,7 @@ export function Popup({ source, query }: PopupProps) {
         />
         <a class="tool" href="/options.html" target="_blank" rel="noreferrer" title={words.settings}>
           <Icon name="settings" />
+          <span class="unseen">{words.settings}</span>
         </a>
       </header>
       <Trouble text={trouble} onDismiss={() => dispatch({ type: 'trouble-read' })} />
@@ -98,7 +100,12 @@ export function Popup({ source, query }: PopupProps) {
           </>
         )}
       </main>
-      <SiteSection view={view} act={acts.act} />
+      {known === undefined ? (
+        // A switch that is not yet known to be on or off would be seen to jump.
+        <section class="this-site" aria-label={words.thisSite} />
+      ) : (
+        <SiteSection view={known} act={acts.act} />
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export interface ResultsProps {
 export function Results({ answer, page, active, onPoint, onChoose, onKeyDown }: ResultsProps) {
   const { query, hits, near } = answer;
   return (
-    <section class="results" aria-label={words.results}>
+    <section class="results" aria-label={words.results} data-query={query}>
       {near && <NothingFound {...answer} />}
       {hits.length > 0 && (
         <Listbox

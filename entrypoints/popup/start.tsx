@@ -13,9 +13,8 @@ documentElement.lang = words.language;
 documentElement.dir = words.direction;
 
 const asked = new URLSearchParams(location.search);
-// What the reader typed into the field that stood here before.
+// What the reader has typed into the field by now, which becomes the popup's own.
 const typed = document.querySelector('input')?.value ?? '';
-document.body.replaceChildren();
 const source = browserSource(asked.get('page') ?? undefined);
 render(
   <Popup source={coversPage ? outOfTheWay(source) : source} query={typed || (asked.get('search') ?? '')} />,
