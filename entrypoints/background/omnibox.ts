@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Card } from '../../glossary/entry.ts';
 import type { SearchHit } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 
@@ -11,12 +12,14 @@ export function listenToOmnibox(search: (query: string, limit: number) => Promis
   // Firefox for Android has no keywords.
   const { omnibox }: Partial<typeof browser> = browser;
   if (omnibox === undefined) return;
-  omnibox.setDefaultSuggestion({ description: 'Search your glossaries for %s' });
+  // Chromium reads descriptions as XML, and puts what is typed in the place of `%s`; Firefox shows both as they are.
+  const readsMarkup = !import.meta.env.FIREFOX;
+  omnibox.setDefaultSuggestion({ description: `Search your glossaries${readsMarkup ? ' for %s' : ''}` });
   omnibox.onInputChanged.addListener((text, suggest) => {
     search(text, MOST_SUGGESTIONS).then(
       (hits) =>
         suggest(
-          hits.map(({ card }) => ({ content: card.term, description: line(card.term, card.definition) })),
+          hits.map(({ card }) => ({ content: card.term, description: suggestionText(card, readsMarkup) })),
         ),
       (error) => report('Searching from the address bar', error),
     );
@@ -36,8 +39,13 @@ export async function openSearch(
   else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
 }
 
-/** Chromium reads descriptions as XML. */
-function line(term: string, definition: string): string {
+/** What the address bar says of a card: a line, for a browser that reads it as XML or for one that shows it as it is. */
+export function suggestionText(
+  { term, definition }: Pick<Card, 'term' | 'definition'>,
+  readsMarkup: boolean,
+): string {
   const short = definition.length > LONGEST ? `${definition.slice(0, LONGEST)}…` : definition;
-  return `${term} – ${short}`.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const line = `${term} – ${short}`;
+  if (!readsMarkup) return line;
+  return line.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { suggestionText } from '../../entrypoints/background/omnibox.ts';
+
+const card = { term: "Workers' Party", definition: 'A <b>party</b> & more.' };
+
+test('a suggestion is XML where the browser reads XML', () => {
+  expect(suggestionText(card, true)).toBe('Workers&#39; Party – A &#60;b&#62;party&#60;/b&#62; &#38; more.');
+});
+
+test('and as it is where the browser shows it as it is', () => {
+  expect(suggestionText(card, false)).toBe("Workers' Party – A <b>party</b> & more.");
+});
+
+test('a long definition is cut', () => {
+  const long = suggestionText({ term: 'A', definition: 'x'.repeat(500) }, false);
+  expect(long).toBe(`A – ${'x'.repeat(120)}…`);
+});
