@@ -7,6 +7,7 @@ import { settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
 import { dropFile } from './launch/hand-over.ts';
 import { named } from './launch/own-page.ts';
+import { savedBy } from './launch/saved-by.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'glossator-backup-'));
 let full: Ground;
@@ -23,23 +24,6 @@ afterAll(async () => {
 });
 
 const press = async (role: string, name: string, page = options) => (await named(page, role, name)).click();
-
-/** What a button would save, read from the file it makes. */
-function savedBy(page: Page, name: string): Promise<string> {
-  return page.evaluate(
-    (button) =>
-      new Promise<string>((resolve) => {
-        const make = URL.createObjectURL;
-        URL.createObjectURL = (blob: Blob) => {
-          URL.createObjectURL = make;
-          void blob.text().then(resolve);
-          return '#';
-        };
-        [...document.querySelectorAll('button')].find(({ textContent }) => textContent === button)?.click();
-      }),
-    name,
-  );
-}
 
 async function restore(page: Page, name: string, text: string): Promise<void> {
   const path = join(folder, name);

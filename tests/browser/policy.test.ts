@@ -1,68 +1,30 @@
-import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Administrator, administer, mayAdminister } from './launch/administer.ts';
 import { fileOf, type GlossaryServer, serveGlossaries, text } from './launch/glossary-server.ts';
 import { type Ground, KIND, openGround } from './launch/ground.ts';
-import { FIREFOX_ID, ROOT } from './launch/open-browser.ts';
 
-/** Where Chromium looks for policies. Firefox has a place in the reader's home as well. */
-const POLICIES = '/etc/chromium/policies/managed';
-const home = mkdtempSync(join(tmpdir(), 'glossator-home-'));
-
-/** Whether this machine lets us be its administrator. */
-function mayAdminister(): boolean {
-  if (KIND === 'firefox') return true;
-  try {
-    mkdirSync(POLICIES, { recursive: true });
-    accessSync(POLICIES, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Chromium names an unpacked extension after its folder. */
-function unpackedId(): string {
-  const hash = createHash('sha256').update(join(ROOT, '.output/chrome-mv3')).digest('hex');
-  return [...hash.slice(0, 32)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
-}
-
-const chromiumFile = join(POLICIES, `glossator-${unpackedId()}.json`);
-
-function layDown(policy: object): void {
-  if (KIND === 'chromium') {
-    writeFileSync(chromiumFile, JSON.stringify({ '3rdparty': { extensions: { [unpackedId()]: policy } } }));
-    return;
-  }
-  const folder = join(home, '.mozilla/managed-storage');
-  mkdirSync(folder, { recursive: true });
-  const manifest = { name: FIREFOX_ID, description: 'Glossator', type: 'storage', data: policy };
-  writeFileSync(join(folder, `${FIREFOX_ID}.json`), JSON.stringify(manifest));
-}
-
-describe.skipIf(!mayAdminister())('what an organisation lays down', () => {
+describe.skipIf(!mayAdminister(KIND))('what an organisation lays down', () => {
+  let administrator: Administrator;
   let ground: Ground;
   let server: GlossaryServer;
   let options: Page;
   beforeAll(async () => {
     server = await serveGlossaries();
     const url = server.at('/house.glossary.json', text(fileOf({ zork: 'A game' })));
-    layDown({
+    administrator = administer(KIND);
+    administrator.layDown({
       subscriptions: [url, 'http://insecure.example.org/x.json'],
       sites: { off: ['localhost'] },
       settings: { delay: 700, look: { underline: 'wavy' } },
     });
-    ground = await openGround(KIND, { env: { HOME: home } });
+    ground = await openGround(KIND, { env: administrator.env });
     options = await ground.ownPage('options.html');
   });
   afterAll(async () => {
     await ground.close();
     await server.close();
-    rmSync(home, { recursive: true, force: true });
-    rmSync(chromiumFile, { force: true });
+    administrator.leave();
   });
 
   const isDisabled = (selector: string) =>
@@ -102,7 +64,7 @@ describe.skipIf(!mayAdminister())('what an organisation lays down', () => {
   });
 
   test.runIf(KIND === 'chromium')('what it names no more is the reader’s again', async () => {
-    layDown({});
+    administrator.layDown({});
     await options.bringToFront();
     await options.waitForSelector('[data-glossary="team"] [aria-label="Remove Team words"]');
     await options.waitForFunction(() => !document.querySelector('#reading input')?.matches(':disabled'));

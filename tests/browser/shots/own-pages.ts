@@ -5,9 +5,11 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { fileOf, serveGlossaries, text } from '../launch/glossary-server.ts';
 import { type Ground, openGround } from '../launch/ground.ts';
 import { permit } from '../launch/permit.ts';
+import { savedBy } from '../launch/saved-by.ts';
 import { control } from '../popup/in-popup.ts';
 import { inEveryLook, LOOKS } from './looks.ts';
 import { shootManager } from './manager.ts';
+import { shootPolicy } from './policy.ts';
 
 const LONG = 'donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft';
 
@@ -40,10 +42,12 @@ export async function shootOwnPages(directory: string): Promise<void> {
     await shootSubscribe(ground, directory);
     await shootOptions(ground, directory);
     await shootManager(ground, directory);
+    await shootBackup(ground, directory);
     await shootWelcome(ground, directory);
   } finally {
     await ground.close();
   }
+  await shootPolicy(directory);
 }
 
 /** What a publisher offers, with what hardly fits. */
@@ -86,11 +90,28 @@ async function shootOptions(ground: Ground, directory: string): Promise<void> {
 
 /** Loads settings as a reader does; the notice about it stays in the picture. */
 async function load(page: Page): Promise<void> {
+  await handOver(page, JSON.stringify(FILLED));
+  await page.waitForSelector('[role=status][data-shown=true]');
+}
+
+async function handOver(page: Page, content: string): Promise<void> {
   const path = join(tmpdir(), `glossator-shots-${process.pid}.json`);
-  await writeFile(path, JSON.stringify(FILLED));
+  await writeFile(path, content);
   const field = (await page.$('#backup input[type=file]')) as ElementHandle<HTMLInputElement>;
   await field.uploadFile(path);
-  await page.waitForSelector('[role=status][data-shown=true]');
+}
+
+/** Everything that stands there by now, and something that cannot be used, before it is restored. */
+async function shootBackup(ground: Ground, directory: string): Promise<void> {
+  const page = await ground.ownPage('options.html');
+  await page.waitForSelector('[data-glossary=team]');
+  const saved = JSON.parse(await savedBy(page, 'Save everything to a file'));
+  const subscriptions = [...saved.subscriptions, { url: 'http://insecure.example.org/x.json' }];
+  await handOver(page, JSON.stringify({ ...saved, subscriptions }));
+  await page.waitForSelector('#backup .import-preview details');
+  await page.$eval('#backup details', (details) => ((details as HTMLDetailsElement).open = true));
+  await inEveryLook(page, join(directory, 'backup-preview'), LOOKS);
+  await page.close();
 }
 
 async function shootWelcome(ground: Ground, directory: string): Promise<void> {
