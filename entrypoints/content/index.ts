@@ -7,7 +7,8 @@ import { clearOrphans } from './orphans.ts';
 import { PageCards } from './page-cards.ts';
 import { readSelection } from './selection.ts';
 import { isReadable } from './skips.ts';
-import { Stay, worthwhile } from './visit.ts';
+import { Stay } from './visit.ts';
+import { worthwhile } from './worthwhile.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],

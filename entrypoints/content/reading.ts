@@ -65,6 +65,7 @@ export class Reading {
     const isSettled = (): boolean => !this.#running && this.#follower.isIdle;
     this.painting = new Painting({ held, follower, watch, stillness, settings, giveUp, isSettled });
     parts.signal.addEventListener('abort', () => this.#stop(), { once: true });
+    if (parts.isLate) this.#stillness.touch(document.documentElement);
     this.#watch.on(document);
     void laidOut().then(() => this.readAll());
   }
@@ -203,8 +204,7 @@ export class Reading {
   async #readChanges(changes: Changes): Promise<void> {
     const isAll = changes.everything || changes.fresh.has(document.documentElement);
     this.#guard(() => this.#takeIn(changes, isAll));
-    if (isAll) await this.readAll();
-    else await this.#run();
+    await (isAll ? this.readAll() : this.#run());
     this.#parts.onChange();
   }
 

@@ -1,11 +1,11 @@
 import type { callBackground } from '../platform/calls.ts';
 import { CallError } from '../platform/calls.ts';
 import type { Resting, Tally, Visit } from '../platform/messages.ts';
+import { FirstText } from './blank.ts';
 import type { Cards } from './cards.ts';
 import { keepCopiesClean } from './clean-copies.ts';
 import { Reading } from './reading.ts';
 import { Rest, type RestReason } from './rest.ts';
-import { shown } from './schedule.ts';
 import { tallyOf } from './tally.ts';
 import { ReadTerms } from './terms-on-page.ts';
 
@@ -29,6 +29,7 @@ export class Stay {
   #asked = 0;
   readonly #rest = new Rest();
   #resting: RestReason | undefined;
+  readonly #firstText = new FirstText(() => this.#obey());
   #reading: Reading | undefined;
   #cards: Pick<Cards, 'update'> | undefined;
   #ending: AbortController | undefined;
@@ -100,7 +101,7 @@ export class Stay {
     if (visit === undefined) return;
     const resting = this.#rest.reason(visit);
     if (resting !== undefined) this.#end();
-    else if (!this.#gaveUp && this.#reading === undefined) this.#begin(visit);
+    else if (!this.#gaveUp && this.#reading === undefined) this.#beginOnceThereIsText(visit);
     if (resting === this.#resting) return;
     this.#resting = resting;
     this.#tellSoon();
@@ -114,6 +115,11 @@ export class Stay {
     if (!onlyLooks(before, visit)) void reading.readAll();
   }
 
+  #beginOnceThereIsText(visit: Visit): void {
+    if (!this.#firstText.isAwaited()) this.#begin(visit);
+    else if (window === window.top) this.#tellSoon();
+  }
+
   #begin(visit: Visit): void {
     const ending = new AbortController();
     this.#ending = ending;
@@ -122,6 +128,7 @@ export class Stay {
     this.#reading = new Reading({
       call: this.#parts.call,
       settings: visit.settings,
+      isLate: this.#firstText.stop(),
       onChange: () => this.#changed(),
       remark: (remark) => this.#remark(remark),
       giveUp: (remark) => this.#giveUp(remark),
@@ -132,6 +139,7 @@ export class Stay {
   }
 
   #end(): void {
+    this.#firstText.stop();
     if (this.#reading === undefined) return;
     this.#ending?.abort();
     this.#reading = undefined;
@@ -215,33 +223,4 @@ function onlyLooks(before: Visit | undefined, after: Visit): boolean {
   if (before === undefined) return false;
   const content = ({ settings }: Visit): string => JSON.stringify([settings.hidden, settings.pageTerms]);
   return JSON.stringify(before) !== JSON.stringify(after) && content(before) === content(after);
-}
-
-/** A frame smaller than this (CSS pixels) holds no paragraph. */
-const PARAGRAPH = { width: 100, height: 30 };
-
-/** Resolves once a document is worth reading: shown, and at least as large as a paragraph. */
-export async function worthwhile(signal: AbortSignal): Promise<void> {
-  await shown(signal);
-  while (window !== window.top && !signal.aborted && isTiny()) await resized(signal);
-}
-
-function isTiny(): boolean {
-  return innerWidth < PARAGRAPH.width || innerHeight < PARAGRAPH.height;
-}
-
-/** Frames of other processes get their first size late, and without an event. */
-function resized(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      observer.disconnect();
-      removeEventListener('resize', done);
-      resolve();
-    };
-    const observer = new ResizeObserver(() => {
-      if (!isTiny()) done();
-    });
-    observer.observe(document.documentElement);
-    addEventListener('resize', done, { once: true, signal });
-  });
 }
