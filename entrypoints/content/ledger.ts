@@ -1,5 +1,3 @@
-import { placeOfRest } from './rewritten.ts';
-
 /** A text node that was split: it stays in place as the first piece, the others stand after it. */
 interface Split {
   readonly node: Text;
@@ -9,9 +7,8 @@ interface Split {
   /** What the node said before, and what was left in it. */
   readonly text: string;
   readonly head: string;
-  /** Whether the page has written to the node since, and to other pieces: it works on what it finds. */
+  /** Whether the page has written to the node since. */
   written: boolean;
-  walked: boolean;
 }
 
 /**
@@ -41,8 +38,7 @@ export class Ledger {
     if (kept.length === 0) return;
     if (node.data === '') kept.unshift(guard(node));
     const said = kept.map((piece) => piece.textContent ?? '');
-    const since = { written: false, walked: false };
-    const split: Split = { node, pieces: kept, said, text, head: node.data, ...since };
+    const split: Split = { node, pieces: kept, said, text, head: node.data, written: false };
     this.#splits.set(node, split);
     for (const piece of [node, ...kept]) this.#own(piece, split);
   }
@@ -87,7 +83,6 @@ export class Ledger {
   noteWrite(node: Node): void {
     const split = this.#owners.get(node);
     if (split?.node === node) split.written = true;
-    else if (split !== undefined) split.walked = true;
   }
 
   /** Puts a text node back together. The page's own changes to it stay. */
@@ -148,21 +143,21 @@ function putBack(split: Split): void {
   // splitText() by the page: what came after the node comes after the new one.
   else if (before instanceof Text && before !== node && node.data + before.data === head)
     before.appendData(rest);
-  else if (split.walked) node.appendData(rest);
-  else if (node.data !== head) putRest(node, placeOfRest(head, rest, node.data), rest);
-  // normalize() made the node a part of the text before it; one that says just the same took its place.
-  const joined = node.parentNode === null && before instanceof Text && before.length > head.length;
-  if (head !== '' && joined && before.data.endsWith(head)) before.appendData(rest);
+  else if (isAppended(node.data, split, rest)) node.insertData(head.length, rest);
+  // normalize() made the node a part of the text before it.
+  if (head !== '' && node.parentNode === null && before instanceof Text && before.data.endsWith(head))
+    before.appendData(rest);
   for (const piece of pieces) piece.remove();
-}
-
-function putRest(node: Text, at: number | undefined, rest: string): void {
-  if (at !== undefined) node.insertData(at, rest);
 }
 
 /** What a piece says now: the page may have written to it. A piece it took away says what it said. */
 function currentText(piece: ChildNode): string | undefined {
   return piece.parentNode === null ? undefined : (piece.textContent ?? '');
+}
+
+/** Whether the page only added to what it saw of the text (`data +=`), rather than wrote a new one. */
+function isAppended(data: string, { head }: Split, rest: string): boolean {
+  return head !== '' && data !== head && data.startsWith(head) && data[head.length] !== rest[0];
 }
 
 /** Remembers a selection that begins or ends in a piece; call the result once the text is whole again. */

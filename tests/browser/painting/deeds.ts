@@ -7,35 +7,14 @@ export const DEEDS = {
     if (node instanceof Text) node.data = 'New WPK text';
   },
   // What is left of some texts before their first mark.
-  shorten: (node: Node, _: Node, head: number) => {
-    if (node instanceof Text && head < 5) node.data = 'The ';
+  shorten: (node: Node) => {
+    if (node instanceof Text) node.data = 'The ';
   },
   empty: (node: Node) => {
     if (node instanceof Text) node.data = '';
   },
-  writeAlike: (node: Node) => {
-    if (node instanceof Text) node.data = 'The WPK met Kim.';
-  },
   append: (node: Node, _: Node, head: number) => {
-    if (node instanceof Text && head > 0) node.appendData(' and more');
-  },
-  // At places that are in the node on both sides: beyond them the page is told that there is no such place.
-  insertData: (node: Node, _: Node, head: number) => {
-    if (node instanceof Text && head > 1) node.insertData(head >> 1, '~');
-  },
-  deleteData: (node: Node, _: Node, head: number) => {
-    if (node instanceof Text && head > 2) node.deleteData(head >> 1, (head - 1) >> 1);
-  },
-  replaceData: (node: Node, _: Node, head: number) => {
-    if (node instanceof Text && head > 3) node.replaceData(0, 1, '~~');
-  },
-  // Whoever goes through all texts finds our pieces, and writes to each.
-  walk: (node: Node) => {
-    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode() !== null) {
-      const text = texts.currentNode as Text;
-      text.data = text.data.replaceAll('a', 'o');
-    }
+    if (node instanceof Text && head > 0) node.appendData('~more');
   },
   split: (node: Node, _: Node, head: number) =>
     node instanceof Text && head > 1 && node.parentNode !== null ? [node.splitText(head >> 1)] : undefined,
@@ -62,7 +41,7 @@ export const DEEDS = {
   },
   replaceNode: (node: Node, _: Node, __: number, root: Node) => {
     if (node === root || node.parentNode === null) return [];
-    const made = document.createTextNode('instead DPRK');
+    const made = document.createTextNode('instead the DPRK');
     node.parentNode.replaceChild(made, node);
     return [made];
   },
@@ -113,6 +92,3 @@ export const DEEDS = {
     if (node instanceof Text && node.isConnected) document.getSelection()?.collapse(node, 0);
   },
 } satisfies Record<string, (node: Node, other: Node, head: number, root: Node) => unknown>;
-
-/** Deeds that edit a text where they find it. In text that ends in space, what they do looks like new text. */
-export const EDITS: readonly string[] = ['insertData', 'deleteData', 'replaceData'];

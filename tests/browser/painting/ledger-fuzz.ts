@@ -7,7 +7,7 @@ import { Stillness } from '../../../entrypoints/content/stillness.ts';
 import { Term } from '../../../entrypoints/content/term.ts';
 import { Walk } from '../../../entrypoints/content/walk.ts';
 import { Watch } from '../../../entrypoints/content/watch.ts';
-import { DEEDS, EDITS } from './deeds.ts';
+import { DEEDS } from './deeds.ts';
 import { type Deed, type Story, type Tree, tell, tidy } from './story.ts';
 
 const text = fc.constantFrom(
@@ -68,7 +68,6 @@ class Page {
 
   #act({ deed, at, to }: Deed): void {
     const [some, other] = [this.pairs[at] ?? this.root, this.pairs[to] ?? this.root];
-    if (EDITS.includes(deed) && /\s$/.test(some.twin.textContent ?? '')) return;
     const head = some.ours instanceof Text ? some.ours.length : 0;
     for (const side of ['ours', 'twin'] as const) {
       const made = DEEDS[deed as keyof typeof DEEDS](some[side], other[side], head, this.root[side]);

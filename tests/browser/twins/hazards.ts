@@ -104,22 +104,6 @@ export const HAZARDS: readonly Hazard[] = [
   { name: 'normalize() by the page', body: P, deed: `(${p}.normalize(), ${p}.firstChild.data)` },
   { name: 'splitText() by the page', body: P, deed: `${p}.firstChild.splitText(6).data` },
   { name: 'data +=', body: P, deed: `(${p}.firstChild.data += ' And the WPK.', ${p}.textContent)` },
-  ...[
-    ['written anew', "kept.data = 'Nobody came.'"],
-    ['written anew, with the same beginning', "kept.data = 'The WPK met.'"],
-    ['added to', "kept.data += ' And the WPK.'"],
-    ['written before', "kept.insertData(0, 'Look: ')"],
-    ['cut at its beginning', 'kept.deleteData(0, 1)'],
-    ['corrected', "kept.replaceData(0, 1, 't')"],
-  ].map(
-    ([what, deed]): Hazard => ({
-      name: `a text that its script has kept, ${what}`,
-      body: '<p></p>',
-      before: `globalThis.kept = document.createTextNode('${TEXT}'); ${p}.append(kept)`,
-      deed: `(${deed}, 0)`,
-      marks: true,
-    }),
-  ),
   {
     name: 'a Range kept',
     body: P,

@@ -39,8 +39,6 @@ const PHRASES = [
   'KCNA',
   'nothing at all',
   'Pyongyang and the WPK met',
-  // As the first begins before its term, and then another word.
-  'The WPK met',
   "the Workers' Party of Korea",
   'Kim Jong Un, KCNA wrote,',
   'x',
