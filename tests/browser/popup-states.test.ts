@@ -71,9 +71,11 @@ test('terms in a frame are counted with those of the page, and jumped to', async
     path: '/frames.html',
     page: `<!doctype html><title>P</title><p>The DPRK.</p><iframe width="600" height="300" src="${frame}"></iframe>`,
   });
+  const inFrame = page.frames().find((one) => one.url() === frame);
+  // Where the popup is a tab of its own, the page is hidden behind it, and what is hidden is not read on.
+  await inFrame?.waitForFunction(() => CSS.highlights.size > 0);
   popup = await ground.popup(page);
   await (await control(popup, 'button', 'KCNA once')).click();
-  const inFrame = page.frames().find((one) => one.url() === frame);
   await inFrame?.waitForFunction(() => CSS.highlights.has('glossator-emphasis'));
   expect(await text(popup, '.on-page')).toMatch(/DPRK\s*2/);
   await closePopup(popup);
