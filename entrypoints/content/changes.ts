@@ -68,8 +68,12 @@ function isApart(node: Node): boolean {
 }
 
 /** Whether a record is about nothing but our own card. */
-export function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+export function isOurs(record: MutationRecord): boolean {
+  const { type, target } = record;
+  if (type === 'characterData') return false;
   if (target instanceof Element && target.localName === OWN) return true;
-  const moved = [...addedNodes, ...removedNodes];
-  return moved.length > 0 && moved.every((node) => node instanceof Element && node.localName === OWN);
+  if (type === 'attributes') return false;
+  const isCard = (node: Node | undefined): boolean => node instanceof Element && node.localName === OWN;
+  const { addedNodes, removedNodes } = record;
+  return isCard(addedNodes[0] ?? removedNodes[0]) && [...addedNodes, ...removedNodes].every(isCard);
 }

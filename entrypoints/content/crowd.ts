@@ -1,40 +1,47 @@
 import type { Block } from './flow.ts';
 import type { Held } from './held.ts';
+import { MOST } from './pace.ts';
 import type { Passage } from './passages.ts';
 import { rectsOf, type Term } from './term.ts';
 
-/** Terms drawn at most: more make Chromium slow on every frame. */
-const MOST = 300;
 /** Blocks with more terms than this can be many screens tall. */
 const LARGE = 60;
 
-/** The underlined terms of blocks near the screen; of a crowd, those nearest to the middle of it. */
+/** The underlined terms of blocks near the screen; of a crowd, unless `all` are asked for, those nearest to the middle of it. */
 export function chooseNear(
   blocks: readonly Block[],
   held: Held,
+  all: boolean,
 ): { terms: Map<Passage, readonly Term[]>; crowded: boolean } {
   const terms = new Map<Passage, readonly Term[]>();
   let count = 0;
   let crowded = false;
   for (const block of blocks) {
     const passages = held.in(block);
-    const all = passages.reduce((sum, passage) => sum + passage.count, 0);
-    crowded ||= all > LARGE;
+    const sum = passages.reduce((before, passage) => before + passage.count, 0);
+    crowded ||= sum > LARGE;
     for (const passage of passages) {
       const underlined = passage.terms.filter((term) => term.underlined);
-      const near = all > LARGE ? windowOf(underlined) : underlined;
+      const near = sum > LARGE ? windowOf(underlined) : underlined;
       if (near.length > 0) terms.set(passage, near);
       count += near.length;
     }
   }
-  return count <= MOST ? { terms, crowded } : { terms: nearest(terms), crowded: true };
+  return all || count <= MOST ? { terms, crowded } : { terms: nearest(terms, MOST), crowded: true };
 }
 
-function nearest(terms: ReadonlyMap<Passage, readonly Term[]>): Map<Passage, readonly Term[]> {
-  const byDistance = [...terms].map(([passage, some]) => ({ passage, some, away: distance(passage) }));
+/** So many of the terms, those of some passages nearest to the middle of the screen. */
+export function nearest(
+  terms: ReadonlyMap<Passage, readonly Term[]>,
+  most: number,
+  among: { has(passage: Passage): boolean } = terms,
+): Map<Passage, readonly Term[]> {
+  const byDistance = [...terms]
+    .filter(([passage]) => among.has(passage))
+    .map(([passage, some]) => ({ passage, some, away: distance(passage) }));
   byDistance.sort((a, b) => a.away - b.away);
   const chosen = new Map<Passage, readonly Term[]>();
-  let room = MOST;
+  let room = most;
   for (const { passage, some } of byDistance) {
     if (room <= 0) break;
     chosen.set(passage, some.slice(0, room));

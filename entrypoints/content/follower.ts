@@ -3,8 +3,10 @@ import { shown } from './schedule.ts';
 
 /** Changes are collected for this long (ms), so that a burst is read once: about three frames. */
 const COLLECT = 50;
-/** Between two readings the page gets this many times the time that we took since the last: 3 % at most are ours. */
-const REST = 30;
+/** Between two readings the page gets this many times the time that we took since the last: 2 % at most are ours. */
+const REST = 50;
+/** It gets no more than this at a time (ms): what streams in is not waited for long, nor is the end of a burst. */
+const LONGEST = 1_000;
 
 /** Collects what the page changes and has it read when there is time. */
 export class Follower {
@@ -56,7 +58,7 @@ export class Follower {
 
   /** Milliseconds that the page still has to itself: more, where only hearing of its changes took long. */
   #rest(): number {
-    return this.#ended + this.#cost * REST - performance.now();
+    return this.#ended + Math.min(this.#cost * REST, LONGEST) - performance.now();
   }
 
   #begin(): void {

@@ -17,16 +17,32 @@ export function canInk(): boolean {
 export class Ink implements Painter {
   readonly #highlight = new Highlight();
   readonly #painted = new Map<Passage, Painted>();
+  /** The texts with ink in them. */
+  readonly #written = new Map<Node, Passage>();
   #emphasis: Highlight | undefined;
 
-  /** Of the terms, those are left out that another painter holds; what was asked for before stays as it is. */
-  paint(passage: Passage, terms: readonly Term[], isHeld = (_: Term) => false): boolean {
+  /** Takes away all but what is in these passages. */
+  keepOnly(wanted: ReadonlyMap<Passage, unknown>): void {
+    for (const passage of [...this.#painted.keys()]) if (!wanted.has(passage)) this.erase(passage);
+  }
+
+  /** Draws these terms, and no others. */
+  paintOnly(wanted: ReadonlyMap<Passage, readonly Term[]>): void {
+    this.keepOnly(wanted);
+    for (const [passage, terms] of wanted) this.paint(passage, terms);
+  }
+
+  /** What was asked for before stays as it is. */
+  paint(passage: Passage, terms: readonly Term[]): boolean {
     const old = this.#painted.get(passage);
     if (old !== undefined && sameTerms(old.terms, terms)) return true;
     this.erase(passage);
     const ranges: StaticRange[] = [];
     for (const term of terms)
-      if (!isHeld(term)) for (const extent of term.intactExtents()) ranges.push(new StaticRange(extent));
+      for (const extent of term.intactExtents()) {
+        ranges.push(new StaticRange(extent));
+        this.#written.set(extent.startContainer, passage);
+      }
     if (ranges.length === 0) return true;
     this.#painted.set(passage, { terms, ranges });
     for (const range of ranges) this.#highlight.add(range);
@@ -35,8 +51,24 @@ export class Ink implements Painter {
   }
 
   erase(passage: Passage): void {
-    for (const range of this.#painted.get(passage)?.ranges ?? []) this.#highlight.delete(range);
+    for (const range of this.#painted.get(passage)?.ranges ?? []) {
+      this.#highlight.delete(range);
+      this.#written.delete(range.startContainer);
+    }
     this.#painted.delete(passage);
+  }
+
+  /** Takes away at once what the page wrote other words into: it may be a while until they are read. */
+  react(records: readonly MutationRecord[]): void {
+    let last: Passage | undefined;
+    for (const { target } of records) {
+      const passage = this.#written.get(target);
+      if (passage === undefined || passage === last) continue;
+      last = passage;
+      const terms = this.#painted.get(passage)?.terms ?? [];
+      const intact = terms.filter((term) => term.isIntact());
+      if (intact.length < terms.length) this.paint(passage, intact);
+    }
   }
 
   has(passage: Passage): boolean {
@@ -71,6 +103,7 @@ export class Ink implements Painter {
   clear(): void {
     this.emphasize(undefined);
     this.#painted.clear();
+    this.#written.clear();
     this.#highlight.clear();
     CSS.highlights.delete(TERMS);
   }

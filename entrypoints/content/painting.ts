@@ -1,5 +1,5 @@
 import type { PageSettings } from '../platform/page-settings.ts';
-import { chooseNear } from './crowd.ts';
+import { chooseNear, nearest } from './crowd.ts';
 import type { Block } from './flow.ts';
 import type { Follower } from './follower.ts';
 import type { Held } from './held.ts';
@@ -8,6 +8,7 @@ import { Ledger } from './ledger.ts';
 import { Sheet } from './look.ts';
 import { chooseMentions, Thinning } from './mentions.ts';
 import { Near } from './near.ts';
+import { MOST, Pace } from './pace.ts';
 import type { Passage } from './passages.ts';
 import { Promotion } from './promotion.ts';
 import type { Stillness } from './stillness.ts';
@@ -41,6 +42,9 @@ export class Painting {
   readonly #promotion: Promotion;
   readonly #sheet = new Sheet();
   readonly #near = new Near(() => this.#parts.follower.measure(() => this.draw()));
+  readonly #pace = new Pace();
+  /** What was near the screen at the last look at a busy page. */
+  #seen: ReadonlySet<Passage> | undefined;
   #thinning = new Thinning();
   #settings: PageSettings;
   #lost = 0;
@@ -91,16 +95,32 @@ export class Painting {
     this.#promotion.erase(passage);
   }
 
-  /** Draws what is near the screen and not drawn yet, in one batch, and takes the rest away. */
-  draw(): void {
+  /**
+   * Draws what is near the screen and not drawn yet, in one batch, and takes the rest away. Where that is too much for
+   * a busy page, only `anew` has others drawn than before.
+   */
+  draw(anew = false): void {
     for (const [root, block] of this.#roots) this.#sheet.adopt(root, block);
     this.#roots.clear();
-    const near = this.#nearTerms();
-    for (const passage of [...(this.#ink?.painted() ?? [])])
-      if (!near.has(passage)) this.#ink?.erase(passage);
-    const isMarked = (term: Term): boolean => this.#promotion.holds(term);
-    for (const [passage, terms] of near) this.#ink?.paint(passage, terms, isMarked);
+    if (this.#ink !== undefined) this.#drawInk(this.#ink, anew);
     if (this.#settings.painting !== 'ink') this.#promotion.plan(() => this.#nearTerms(), this.#isForced());
+  }
+
+  #drawInk(ink: Ink, anew: boolean): void {
+    const wanted = new Map<Passage, readonly Term[]>();
+    let count = 0;
+    for (const [passage, all] of this.#nearTerms()) {
+      const terms = all.filter((term) => !this.#promotion.holds(term));
+      if (terms.length > 0) wanted.set(passage, terms);
+      count += terms.length;
+    }
+    const before = this.#seen ?? wanted;
+    if (anew) this.#seen = new Set(wanted.keys());
+    if (count <= this.#pace.most) ink.paintOnly(wanted);
+    // What keeps changing has no ink until it was the same at two looks: what stays has more use of it. Asking where
+    // that is lays the page out: not for each of its changes.
+    else if (anew) ink.paintOnly(nearest(wanted, this.#pace.most, before));
+    else ink.keepOnly(wanted);
   }
 
   #redraw(passages: Iterable<Passage>): void {
@@ -112,8 +132,9 @@ export class Painting {
     const { held } = this.#parts;
     const { look, known } = this.#settings;
     if (look.mentions !== 'every' || known.length > 0) chooseMentions(held.terms(), this.#settings);
-    const { terms, crowded } = chooseNear(this.#near.blocks(), held);
-    this.#followScrolling(crowded);
+    const isBusy = this.#pace.most < MOST;
+    const { terms, crowded } = chooseNear(this.#near.blocks(), held, isBusy);
+    this.#followScrolling(crowded || isBusy);
     if (look.mostPerScreen > 0)
       for (const [passage, all] of terms) terms.set(passage, this.#thinning.choose(all, look.mostPerScreen));
     return terms;
@@ -123,7 +144,7 @@ export class Painting {
   #followScrolling(crowded: boolean): void {
     if (crowded === (this.#unfollow !== undefined)) return;
     this.#unfollow?.();
-    this.#unfollow = crowded ? onScroll(() => this.draw()) : undefined;
+    this.#unfollow = crowded ? onScroll(() => this.draw(true)) : undefined;
   }
 
   #isForced(): boolean {
@@ -152,11 +173,14 @@ export class Painting {
 
   /** Gives way at once to what the page has just done. */
   react(records: readonly MutationRecord[]): void {
+    this.#pace.note(performance.now());
     this.#promotion.react(records);
+    this.#ink?.react(records);
   }
 
-  /** Puts back what the page threw out, for a while. */
+  /** Puts back what the page threw out, for a while, and draws as much as the page leaves time for. */
   keep(): void {
+    if (this.#pace.look(performance.now())) this.draw(true);
     const lost = this.#sheet.keep() + (this.#ink?.keep() === true ? 1 : 0);
     this.#lost = lost === 0 ? Math.max(0, this.#lost - 1) : this.#lost + 1;
     if (this.#lost > PATIENCE)

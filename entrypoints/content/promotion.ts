@@ -127,11 +127,11 @@ export class Promotion {
 
   /** The page changed something: what is there goes back to what it was, and its copies of our marks too. */
   react(records: readonly MutationRecord[]): void {
-    for (const { type, target } of records)
-      if (type === 'characterData') this.#parts.ledger.noteWrite(target);
-    const copies = records.flatMap(({ addedNodes }) =>
-      this.#copies.in(addedNodes, (mark) => this.#parts.ledger.original(mark) !== undefined),
-    );
+    const copies: Element[] = [];
+    const isOurs = (mark: Element): boolean => this.#parts.ledger.original(mark) !== undefined;
+    for (const record of records)
+      if (record.type === 'characterData') this.#parts.ledger.noteWrite(record.target);
+      else if (record.type === 'childList') copies.push(...this.#copies.in(record.addedNodes, isOurs));
     if (copies.length > 0) this.#parts.watch.quietly(() => copies.forEach(unwrapCopy));
     if (this.#marks.size === 0) return;
     const change = new Touched(records);

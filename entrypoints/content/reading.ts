@@ -117,7 +117,7 @@ export class Reading {
         else if (!this.#queue.isEmpty) await this.#ask();
         else if (!this.#askAgain()) {
           this.#running = false;
-          this.#settle();
+          this.#follower.measure(() => this.#settle());
           return;
         }
       }
