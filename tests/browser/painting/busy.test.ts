@@ -84,7 +84,11 @@ test('infinite scroll: terms of what comes are inked, nothing else', async () =>
     };
     add();
     const more = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting === true && n < 12) add();
+      if (entry?.isIntersecting !== true || n >= 12) return;
+      add();
+      // Told anew, also if the end did not leave the screen in between.
+      more.unobserve(entry.target);
+      more.observe(entry.target);
     });
     more.observe(document.getElementById('end') ?? document.body);
   });
