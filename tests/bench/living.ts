@@ -8,6 +8,7 @@
 import type { CDPSession } from 'puppeteer-core';
 import { build } from '../browser/launch/build-once.ts';
 import { type Ground, openGround } from '../browser/launch/ground.ts';
+import { median } from './median.ts';
 import { BUSY_PAGES, type BusyPage } from './page-busy.ts';
 
 const RUNS = Number(process.env.RUNS ?? 8);
@@ -40,9 +41,6 @@ async function run(ground: Ground, { name, html }: BusyPage, head: string): Prom
   await page.close();
   return share;
 }
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 
 async function compare(ground: Ground, page: BusyPage): Promise<Record<string, string>> {
   const without: number[] = [];

@@ -9,6 +9,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from '../browser/launch/build-once.ts';
 import { type Ground, openGround } from '../browser/launch/ground.ts';
+import { median } from './median.ts';
 import { openBareGround } from './page-bare.ts';
 import { article, useForms } from './page-made.ts';
 import { markDirectly } from './page-mark.ts';
@@ -102,8 +103,6 @@ async function run(ground: Ground, address: string): Promise<Run> {
   return result;
 }
 
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 const pick = (runs: readonly Run[], key: keyof Run): number => median(runs.map((one) => one[key]));
 
 async function measure(ground: Ground, words: number): Promise<Record<string, string>> {
