@@ -5,8 +5,11 @@ import { shown } from './schedule.ts';
 const COLLECT = 50;
 /** Between two readings the page gets this many times the time that we took since the last: 2 % at most are ours. */
 const REST = 50;
-/** It gets no more than this at a time (ms): what streams in is not waited for long, nor is the end of a burst. */
-const LONGEST = 1_000;
+/** It gets no more than this at a time (ms), though it goes on changing all the while. */
+const LONGEST = 4_000;
+/** A page that has changed nothing for this long (ms) has come to the end of a burst: it is read soon. */
+const CALM = 250;
+const SOON = 1_000;
 
 /** Collects what the page changes and has it read when there is time. */
 export class Follower {
@@ -18,6 +21,8 @@ export class Follower {
   /** Milliseconds of work since changes were last taken in, and when that ended. */
   #cost = 0;
   #ended = 0;
+  /** When the page last changed something. */
+  #changed = 0;
 
   constructor(read: (changes: Changes) => Promise<void>, signal: AbortSignal) {
     this.#read = read;
@@ -27,6 +32,7 @@ export class Follower {
 
   note(records: readonly MutationRecord[]): void {
     for (const record of records) this.#changes.note(record);
+    this.#changed = performance.now();
     this.#plan();
   }
 
@@ -53,12 +59,16 @@ export class Follower {
 
   #plan(): void {
     if (this.#timer !== undefined || this.#busy || this.#changes.isEmpty) return;
-    this.#timer = setTimeout(() => this.#begin(), Math.max(COLLECT, this.#rest()));
+    this.#timer = setTimeout(() => this.#begin(), Math.max(COLLECT, Math.min(CALM, this.#rest())));
   }
 
   /** Milliseconds that the page still has to itself: more, where only hearing of its changes took long. */
   #rest(): number {
-    return this.#ended + Math.min(this.#cost * REST, LONGEST) - performance.now();
+    const now = performance.now();
+    // What the first reading of the page took is not the price of its changes.
+    const isSoon = this.#ended === 0 || now >= this.#changed + CALM;
+    const longest = isSoon ? SOON : LONGEST;
+    return this.#ended + Math.min(this.#cost * REST, longest) - now;
   }
 
   #begin(): void {

@@ -8,6 +8,7 @@ export class Hidden {
   readonly #elements = new Set<Element>();
   readonly #observer: IntersectionObserver;
   readonly #onShown: (elements: readonly Element[]) => void;
+  #isTold = true;
 
   constructor(onShown: (elements: readonly Element[]) => void) {
     this.#onShown = onShown;
@@ -17,7 +18,7 @@ export class Hidden {
   add(element: Element): void {
     if (this.#elements.size >= MOST) return;
     this.#elements.add(element);
-    this.#observer.observe(element);
+    if (this.#isTold) this.#observer.observe(element);
   }
 
   /** Call when styles may have changed; reports what is rendered now. */
@@ -31,6 +32,15 @@ export class Hidden {
       if (visible) shown.push(element);
     }
     if (shown.length > 0) this.#onShown(shown);
+  }
+
+  /** Rechecks; between two looks the browser tells of what shows by itself only if `isTold`: that costs some of every frame. */
+  look(isTold: boolean): void {
+    this.recheck();
+    if (isTold === this.#isTold) return;
+    this.#isTold = isTold;
+    this.#observer.disconnect();
+    if (isTold) for (const element of this.#elements) this.#observer.observe(element);
   }
 
   stop(): void {

@@ -20,6 +20,9 @@ export class Near {
   readonly #near = new Set<Element>();
   readonly #waiting = new Set<Element>();
   #handedOver = Number.NEGATIVE_INFINITY;
+  /** Ends asking about all boxes now and then; `undefined` while the browser tells of each at once. */
+  #asking: AbortController | undefined;
+  #asked = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(onChange: () => void) {
@@ -58,8 +61,34 @@ export class Near {
     });
   }
 
+  /**
+   * Asks about all boxes once, and no more until the next time: in every frame in which anything changed, the browser
+   * looks at all that it is to tell of, which on a page that changes all the time is much.
+   */
+  ask(): void {
+    const now = performance.now();
+    if (now < this.#asked + this.#blocks.size) return;
+    this.#asked = now;
+    this.#observer.disconnect();
+    this.#observeAll();
+    if (this.#asking !== undefined) return;
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    for (const type of ['scroll', 'resize'])
+      addEventListener(type, () => this.tell(), { capture: true, passive: true, signal });
+  }
+
+  /** Has the browser tell at once again, as it does while the reader scrolls. */
+  tell(): void {
+    if (this.#asking === undefined) return;
+    this.#asking.abort();
+    this.#asking = undefined;
+    this.#observeAll();
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
+    this.#asking?.abort();
     this.#waiting.clear();
     this.#observer.disconnect();
     this.#blocks.clear();
@@ -83,9 +112,15 @@ export class Near {
     this.#waiting.clear();
   }
 
+  #observeAll(): void {
+    for (const element of this.#blocks.keys())
+      if (!this.#waiting.has(element)) this.#observer.observe(element);
+  }
+
   #sort(entries: readonly IntersectionObserverEntry[]): void {
     let isOther = false;
     for (const { target, isIntersecting } of entries) {
+      if (this.#asking !== undefined) this.#observer.unobserve(target);
       if (isIntersecting === this.#near.has(target) || !this.#blocks.has(target)) continue;
       isOther = true;
       if (isIntersecting) this.#near.add(target);

@@ -26,6 +26,8 @@ export interface PaintingParts {
   readonly watch: Watch;
   readonly stillness: Stillness;
   readonly settings: PageSettings;
+  /** Whether some of the page is being read. */
+  readonly isReading: () => boolean;
   /** Whether nothing is being read or waits to be. */
   readonly isSettled: () => boolean;
   /** Does work that counts as ours, so that a page which never rests has most of its time to itself. */
@@ -57,14 +59,20 @@ export class Painting {
     this.#parts = parts;
     this.#settings = parts.settings;
     this.#sheet.write(parts.settings);
-    const { watch, stillness, isSettled } = parts;
+    const { watch, stillness, isReading, isSettled } = parts;
     this.#promotion = new Promotion({
       watch,
       stillness,
+      isReading,
       isSettled,
       ledger: this.ledger,
       redraw: (passages) => this.#redraw(passages),
     });
+  }
+
+  /** Whether the page changes in so many frames that what is done in each of them counts. */
+  get isBusy(): boolean {
+    return this.#pace.most < MOST;
   }
 
   /** Terms of a block came, changed or went. */
@@ -132,9 +140,8 @@ export class Painting {
     const { held } = this.#parts;
     const { look, known } = this.#settings;
     if (look.mentions !== 'every' || known.length > 0) chooseMentions(held.terms(), this.#settings);
-    const isBusy = this.#pace.most < MOST;
-    const { terms, crowded } = chooseNear(this.#near.blocks(), held, isBusy);
-    this.#followScrolling(crowded || isBusy);
+    const { terms, crowded } = chooseNear(this.#near.blocks(), held, this.isBusy);
+    this.#followScrolling(crowded || this.isBusy);
     if (look.mostPerScreen > 0)
       for (const [passage, all] of terms) terms.set(passage, this.#thinning.choose(all, look.mostPerScreen));
     return terms;
@@ -181,6 +188,8 @@ export class Painting {
   /** Puts back what the page threw out, for a while, and draws as much as the page leaves time for. */
   keep(): void {
     if (this.#pace.look(performance.now())) this.draw(true);
+    if (this.isBusy) this.#near.ask();
+    else this.#near.tell();
     const lost = this.#sheet.keep() + (this.#ink?.keep() === true ? 1 : 0);
     this.#lost = lost === 0 ? Math.max(0, this.#lost - 1) : this.#lost + 1;
     if (this.#lost > PATIENCE)

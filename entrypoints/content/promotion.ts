@@ -19,7 +19,9 @@ interface Parts {
   readonly watch: Watch;
   readonly stillness: Stillness;
   readonly ledger: Ledger;
-  /** Whether nothing is being read or waits to be: what is read must be the page's own text nodes. */
+  /** Whether some of the page is being read: what is read must be the page's own text nodes. */
+  readonly isReading: () => boolean;
+  /** Whether, besides, no change waits to be read. Where the page changed something is not still: forced marks ask this. */
   readonly isSettled: () => boolean;
   /** Has the terms of passages drawn that marks no longer hold, and not drawn that they do. */
   readonly redraw: (passages: Iterable<Passage>) => void;
@@ -62,7 +64,7 @@ export class Promotion {
   promote(near: NearTerms, forced: boolean): void {
     this.#cancel = undefined;
     // The next drawing plans anew.
-    if (!this.#parts.isSettled()) return;
+    if (this.#parts.isReading() || (forced && !this.#parts.isSettled())) return;
     const isStill = forced || this.#parts.stillness.pageDelay() === 0;
     const chosen = isStill ? this.#candidates(near(), forced) : new Map<Passage, readonly Term[]>();
     if (chosen.size > 0) {

@@ -53,6 +53,11 @@ export class Reader {
     for (const block of blocks) this.#scopes.push({ block, epoch, ...(fresh ? { fresh } : {}) });
   }
 
+  /** Whether something is being read or waits to be. */
+  get isReading(): boolean {
+    return this.#current !== undefined || this.#scopes.length > 0;
+  }
+
   /** The block whose text a node belongs to. */
   blockOf(node: Node): Block {
     return this.#flow.blockOf(node) ?? document.documentElement;

@@ -61,9 +61,9 @@ export class Reading {
       closed: () => this.#drop(() => true),
     });
     const [held, watch, stillness, follower] = [this.held, this.#watch, this.#stillness, this.#follower];
-    const { settings, giveUp } = parts;
+    const isReading = (): boolean => this.#reader.isReading;
     const isSettled = (): boolean => !this.#running && this.#follower.isIdle;
-    this.painting = new Painting({ held, follower, watch, stillness, settings, giveUp, isSettled });
+    this.painting = new Painting({ ...parts, held, follower, watch, stillness, isReading, isSettled });
     parts.signal.addEventListener('abort', () => this.#stop(), { once: true });
     if (parts.isLate) this.#stillness.touch(document.documentElement);
     this.#watch.on(document);
@@ -100,7 +100,7 @@ export class Reading {
     this.painting.keep();
     if (this.#librarian.gone) return;
     this.#roots.look(performance.now());
-    this.#hidden.recheck();
+    this.#hidden.look(!this.painting.isBusy);
     if (this.#askAgain()) void this.#run();
   }
 

@@ -12,13 +12,8 @@ afterAll(() => bench.close());
 const inked = (page: Page): Promise<number> =>
   page.evaluate(() => CSS.highlights.get('glossator')?.size ?? 0);
 
-test('while a page changes all the time less is inked, and all of it once it calms', async () => {
-  const page = await bench.page(
-    `<p id=t>0</p>${'<div>DPRK and WPK and KCNA, DPRK and WPK and KCNA</div>'.repeat(100)}`,
-  );
-  await page.evaluate(() => glossatorBench.start({ painting: 'ink' }));
-  await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) > 200);
-  const before = await inked(page);
+/** Has the page change its ticker all the time, and waits until it is known to be busy. */
+async function keepBusy(page: Page): Promise<void> {
   await page.evaluate(() => {
     const ticker = document.getElementById('t')?.firstChild;
     const tick = setInterval(() => {
@@ -27,6 +22,16 @@ test('while a page changes all the time less is inked, and all of it once it cal
     Object.assign(globalThis, { calm: () => clearInterval(tick) });
   });
   await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) < 150, 20_000);
+}
+
+test('while a page changes all the time less is inked, and all of it once it calms', async () => {
+  const page = await bench.page(
+    `<p id=t>0</p>${'<div>DPRK and WPK and KCNA, DPRK and WPK and KCNA</div>'.repeat(100)}`,
+  );
+  await page.evaluate(() => glossatorBench.start({ painting: 'ink' }));
+  await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) > 200);
+  const before = await inked(page);
+  await keepBusy(page);
   expect(await inked(page)).toBeGreaterThan(0);
   // All of them are there for the pointer and the keyboard.
   expect(await page.evaluate(() => glossatorBench.texts().length)).toBe(600);
@@ -36,6 +41,37 @@ test('while a page changes all the time less is inked, and all of it once it cal
     { timeout: 20_000 },
     before,
   );
+  await page.close();
+});
+
+test('on a page that changes all the time, what scrolls into sight is inked', async () => {
+  const line = '<div>DPRK and WPK and KCNA, DPRK and WPK and KCNA</div>';
+  const page = await bench.page(
+    `<p id=t style="position:fixed">0</p>${line.repeat(60)}<div style="height:5000px"></div><p id=end>DPRK</p>`,
+  );
+  await page.evaluate(() => glossatorBench.start({ painting: 'ink' }));
+  await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) > 200);
+  await keepBusy(page);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await until(page, () =>
+    [...(CSS.highlights.get('glossator') ?? [])].some(
+      ({ startContainer }) => startContainer.parentElement?.id === 'end',
+    ),
+  );
+  await page.close();
+});
+
+test('on a page that changes all the time, what does not change gets marks', async () => {
+  const page = await bench.page('<p id=t>0</p><p id=still>Here the DPRK said so.</p>');
+  await page.evaluate(() => {
+    const ticker = document.getElementById('t')?.firstChild;
+    setInterval(() => {
+      if (ticker) ticker.nodeValue = `KCNA ${performance.now()}`;
+    }, 10);
+    return glossatorBench.start({ painting: 'automatic' });
+  });
+  await until(page, () => document.querySelector('#still mark') !== null, 20_000);
+  expect(await page.evaluate(() => document.querySelector('#t mark'))).toBeNull();
   await page.close();
 });
 

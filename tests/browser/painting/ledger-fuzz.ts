@@ -107,6 +107,7 @@ class Marker {
       watch: this.#watch,
       stillness: new Stillness(),
       ledger: this.#ledger,
+      isReading: () => false,
       isSettled: () => true,
       redraw: () => {},
     });
