@@ -109,3 +109,6 @@ export interface Card {
   readonly sources: readonly Source[];
   readonly glossary: { readonly id: string; readonly title: string };
 }
+
+/** What of a card stands in a list to choose from. */
+export type CardHead = Pick<Card, 'ref' | 'term' | 'definition' | 'lang' | 'glossary'>;

@@ -1,4 +1,4 @@
-import type { Card, Entry, EntryRef } from '../../glossary/entry.ts';
+import type { Card, CardHead, Entry, EntryRef } from '../../glossary/entry.ts';
 import type { ShelfItem } from '../platform/database.ts';
 import type { Library } from '../platform/library.ts';
 import { overriddenRefs } from '../platform/overrides.ts';
@@ -9,11 +9,19 @@ const MOST_KEPT = 2_000;
 /** Makes cards of entries. */
 export interface Cards {
   get(refs: readonly EntryRef[]): Promise<Map<EntryRef, Card>>;
+  /** What of cards stands in a list: the reader waits for it after each letter of a search, so no other entry is read. */
+  heads(refs: readonly EntryRef[]): Promise<Map<EntryRef, CardHead>>;
   forget(): void;
 }
 
+/** An entry as it was read, and its card once somebody has asked for it. */
+interface Known {
+  readonly unlinked: Unlinked;
+  card?: Card;
+}
+
 export function openCards(library: Library): Cards {
-  let kept = new Map<EntryRef, Card>();
+  let kept = new Map<EntryRef, Known>();
   let shelf: Promise<Map<string, ShelfItem>> | undefined;
   const items = () => {
     shelf ??= library.shelf().then(
@@ -25,15 +33,30 @@ export function openCards(library: Library): Cards {
     );
     return shelf;
   };
+  const known = async (refs: readonly EntryRef[]): Promise<Known[]> => {
+    // What is read while all is forgotten is not kept.
+    const mine = kept;
+    const wanted = [...new Set(refs)];
+    const missing = wanted.filter((ref) => !mine.has(ref));
+    const read = missing.length === 0 ? [] : await readUnlinked(library, await items(), missing);
+    const found = new Map(read.map((unlinked) => [unlinked.card.ref, { unlinked }]));
+    const all = wanted.map((ref) => mine.get(ref) ?? found.get(ref)).filter((one) => one !== undefined);
+    if (mine.size + found.size > MOST_KEPT) mine.clear();
+    for (const [ref, one] of found) mine.set(ref, one);
+    return all;
+  };
   return {
     async get(refs) {
-      const wanted = [...new Set(refs)];
-      const missing = wanted.filter((ref) => !kept.has(ref));
-      const made = missing.length === 0 ? [] : await makeCards(library, await items(), missing);
-      if (kept.size + made.length > MOST_KEPT) kept = new Map();
-      for (const card of made) kept.set(card.ref, card);
-      const found = wanted.map((ref) => kept.get(ref)).filter((card) => card !== undefined);
-      return new Map(found.map((card) => [card.ref, card]));
+      const all = await known(refs);
+      await link(
+        library,
+        all.filter(({ card }) => card === undefined),
+      );
+      return new Map(all.flatMap(({ card }) => (card === undefined ? [] : [[card.ref, card]])));
+    },
+    async heads(refs) {
+      const all = await known(refs);
+      return new Map(all.map(({ unlinked: { card } }) => [card.ref, headOfCard(card)]));
     },
     forget() {
       kept = new Map();
@@ -42,58 +65,55 @@ export function openCards(library: Library): Cards {
   };
 }
 
-async function makeCards(
+function headOfCard({ ref, term, definition, lang, glossary }: CardHead): CardHead {
+  return { ref, term, definition, lang, glossary };
+}
+
+/** A card but for the terms of the entries that it points to. */
+interface Unlinked {
+  readonly card: Omit<Card, 'related'>;
+  readonly related: readonly EntryRef[];
+}
+
+async function readUnlinked(
   library: Library,
   items: Map<string, ShelfItem>,
   refs: readonly EntryRef[],
-): Promise<Card[]> {
+): Promise<Unlinked[]> {
   // Side by side: the reader waits for them after each letter of a search.
   const [entries, reworded] = await Promise.all([library.entries(refs), overriddenRefs(library)]);
-  const pairs = refs.map((ref, at) => ({
-    ref,
-    entry: entries[at],
-    item: items.get(ref.slice(0, ref.indexOf('/'))),
-  }));
-  const related = await relatedTerms(library, pairs);
-  return pairs.flatMap(({ ref, entry, item }) => {
+  return refs.flatMap((ref, at) => {
+    const entry = entries[at];
+    const item = items.get(ref.slice(0, ref.indexOf('/')));
     if (entry === undefined || item === undefined) return [];
-    const card = cardOf(ref, entry, item, related);
-    return reworded.has(ref) ? [inOwnWords(card)] : [card];
+    return [unlinkedCard(entry, item, { ref, reworded: reworded.has(ref) })];
   });
 }
 
-type Pair = { ref: EntryRef; entry: Entry | undefined; item: ShelfItem | undefined };
-
-async function relatedTerms(library: Library, pairs: readonly Pair[]): Promise<Map<EntryRef, string>> {
-  const refs = [
-    ...new Set(
-      pairs.flatMap(({ entry, item }) => (entry && item ? entry.related.map((id) => whole(id, item)) : [])),
-    ),
-  ];
-  const entries = await library.entries(refs);
-  return new Map(refs.flatMap((ref, at) => (entries[at] ? [[ref, entries[at].term] as const] : [])));
-}
-
-function whole(id: string, item: ShelfItem): EntryRef {
-  return id.includes('/') ? id : `${item.id}/${id}`;
-}
-
-function cardOf(ref: EntryRef, entry: Entry, item: ShelfItem, terms: Map<EntryRef, string>): Card {
+function unlinkedCard(
+  entry: Entry,
+  item: ShelfItem,
+  { ref, reworded }: { ref: EntryRef; reworded: boolean },
+): Unlinked {
   const { id: _i, forms: _f, context: _c, not: _n, related, ...rest } = entry;
+  // The reader shall know that this is not what the publisher says.
+  const title = reworded ? `${item.title}, in your words` : item.title;
   return {
-    ...rest,
-    ref,
-    lang: item.language,
-    related: related.flatMap((to) => {
-      const term = terms.get(whole(to, item));
-      return term === undefined ? [] : [{ ref: whole(to, item), term }];
-    }),
-    glossary: { id: item.id, title: item.title },
+    card: { ...rest, ref, lang: item.language, glossary: { id: item.id, title } },
+    related: related.map((id) => (id.includes('/') ? id : `${item.id}/${id}`)),
   };
 }
 
-/** The reader shall know that this is not what the publisher says. */
-function inOwnWords(card: Card): Card {
-  const { id, title } = card.glossary;
-  return { ...card, glossary: { id, title: `${title}, in your words` } };
+/** Completes cards with the terms of the entries that they point to; those that are gone are left out. */
+async function link(library: Library, all: readonly Known[]): Promise<void> {
+  const refs = [...new Set(all.flatMap(({ unlinked }) => unlinked.related))];
+  const entries = refs.length === 0 ? [] : await library.entries(refs);
+  const terms = new Map(refs.map((ref, at) => [ref, entries[at]?.term]));
+  for (const one of all) {
+    const related = one.unlinked.related.flatMap((ref) => {
+      const term = terms.get(ref);
+      return term === undefined ? [] : [{ ref, term }];
+    });
+    one.card = { ...one.unlinked.card, related };
+  }
 }

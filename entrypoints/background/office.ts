@@ -21,7 +21,7 @@ export interface Office {
   readonly terms: Compiled<Index>;
   readonly cards: Cards;
   readonly word: () => Promise<ReaderWord>;
-  /** Ranked entries for a query, with their cards. */
+  /** Ranked entries for a query, with the heads of their cards. */
   search(question: { query: string; limit: number }): Promise<SearchHit[]>;
   /** What is wrong with the glossaries and the store, after everything was brought up to date. */
   complaints(): Promise<readonly Complaint[]>;
@@ -73,7 +73,7 @@ export function openOffice(): Office {
     word: openReaderWord(),
     async search({ query, limit }) {
       const hits = search(await names.get(), String(query), Math.min(Number(limit) || 0, MOST_HITS));
-      const found = await cards.get(hits.map(({ entry }) => entry));
+      const found = await cards.heads(hits.map(({ entry }) => entry));
       return hits.flatMap(({ entry, score: _, ...how }) => {
         const card = found.get(entry);
         return card === undefined ? [] : [{ card, ...how }];

@@ -15,7 +15,7 @@ interface Stage {
 /** Shows a topic in a popover and follows the reader to other meanings, related terms and back. */
 export function startSession(first: Topic, { popover, close }: Stage, room: CardRoom): void {
   const past: Topic[] = [];
-  const fetched = new Map(first.hits?.map(({ card }) => [card.ref, card]));
+  const fetched = new Map<EntryRef, Card>();
   let turn = 0;
 
   const known = (ref: EntryRef): Card | undefined => fetched.get(ref) ?? room.terms.card(ref);

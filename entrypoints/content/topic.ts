@@ -9,7 +9,7 @@ export interface Topic {
   readonly why?: string | undefined;
   /** It stands on the page, and was not only looked up. */
   readonly marked: boolean;
-  /** What a search found; its cards need not be asked for again. */
+  /** What a search found. */
   readonly hits?: readonly SearchHit[];
   readonly unknown?: Unknown;
 }

@@ -1,4 +1,4 @@
-import type { Card, EntryRef, Glossary } from '../../glossary/entry.ts';
+import type { Card, CardHead, EntryRef, Glossary } from '../../glossary/entry.ts';
 import type { Evidence } from '../../glossary/evidence.ts';
 import type { FileFormat } from '../../glossary/files/reading.ts';
 import type { SiteMode } from '../../glossary/sites.ts';
@@ -133,7 +133,7 @@ export interface Tally {
 }
 
 export interface SearchHit {
-  readonly card: Card;
+  readonly card: CardHead;
   /** The form that matched, where it is not the term. */
   readonly form?: string;
   /** Not what was asked for, but close to it. */

@@ -18,6 +18,8 @@ export interface PopupState {
   readonly active: number;
   /** Enter was pressed before the answer came: it opens the first hit as soon as it is there. */
   readonly eager: boolean;
+  /** The entry whose card was asked for and has not come yet. */
+  readonly wanted: EntryRef | undefined;
   /** Cards opened one from the other; the last is shown. */
   readonly trail: readonly Card[];
   /** What went wrong last, for the reader. */
@@ -31,13 +33,22 @@ export type PopupEvent =
   | { readonly type: 'pointed'; readonly at: number }
   /** Enter, or a click on a hit. */
   | { readonly type: 'chosen'; readonly at?: number }
+  | { readonly type: 'wanted'; readonly ref: EntryRef }
   | { readonly type: 'opened'; readonly card: Card }
   | { readonly type: 'back' }
   | { readonly type: 'troubled'; readonly trouble: string }
   | { readonly type: 'trouble-read' };
 
 export function begin(query: string): PopupState {
-  return { query, answer: undefined, active: 0, eager: false, trail: [], trouble: undefined };
+  return {
+    query,
+    answer: undefined,
+    active: 0,
+    eager: false,
+    wanted: undefined,
+    trail: [],
+    trouble: undefined,
+  };
 }
 
 /** The state after an event. */
@@ -53,19 +64,21 @@ export function after(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, active: event.at };
     case 'chosen':
       return chosen(state, event.at ?? state.active);
+    case 'wanted':
+      return { ...state, wanted: event.ref };
     case 'opened':
-      return { ...state, trail: [...state.trail, event.card] };
+      return opened(state, event.card);
     case 'back':
-      return state.trail.length > 0 ? { ...state, trail: state.trail.slice(0, -1) } : typed(state, '');
+      return back(state);
     case 'troubled':
-      return { ...state, trouble: event.trouble };
+      return { ...state, wanted: undefined, trouble: event.trouble };
     case 'trouble-read':
       return { ...state, trouble: undefined };
   }
 }
 
 function typed(state: PopupState, query: string): PopupState {
-  const left = { ...state, query, eager: false, trail: [], trouble: undefined };
+  const left = { ...state, query, eager: false, wanted: undefined, trail: [], trouble: undefined };
   return query.trim() === '' ? { ...left, answer: undefined, active: 0 } : left;
 }
 
@@ -78,11 +91,24 @@ function answered(state: PopupState, answer: Answer): PopupState {
 }
 
 function chosen(state: PopupState, at: number): PopupState {
-  const { answer, query, trail } = state;
+  const { answer, query } = state;
   if (answer === undefined || answer.query !== query) return { ...state, eager: query.trim() !== '' };
   const hit = answer.hits[at];
   const now = { ...state, eager: false };
-  return hit === undefined ? now : { ...now, active: at, trail: [...trail, hit.card] };
+  return hit === undefined ? now : { ...now, active: at, wanted: hit.card.ref };
+}
+
+/** A card that comes when the reader has gone on is none that they want to see. */
+function opened(state: PopupState, card: Card): PopupState {
+  if (card.ref !== state.wanted) return state;
+  return { ...state, wanted: undefined, trail: [...state.trail, card] };
+}
+
+/** From a card that has not come yet, the last card, or the search. */
+function back(state: PopupState): PopupState {
+  const { wanted, trail } = state;
+  if (wanted !== undefined) return { ...state, wanted: undefined };
+  return trail.length > 0 ? { ...state, trail: trail.slice(0, -1) } : typed(state, '');
 }
 
 function within(at: number, count: number): number {
@@ -90,8 +116,8 @@ function within(at: number, count: number): number {
 }
 
 /** Whether Escape has anything to go back from; if not, it is the browser's and closes the popup. */
-export function canGoBack({ query, trail }: PopupState): boolean {
-  return query !== '' || trail.length > 0;
+export function canGoBack({ query, wanted, trail }: PopupState): boolean {
+  return query !== '' || wanted !== undefined || trail.length > 0;
 }
 
 /** Id of the option of an entry, for `aria-activedescendant`. */

@@ -35,6 +35,10 @@ export function usePopup(source: PopupSource, query: string): [PopupState, Dispa
     acts.attempt(() => findHits(state.query, { search: source.search, give, rest: betweenLetters }, signal));
     return () => ending.abort();
   }, [state.query, source]);
+  const { wanted } = state;
+  useLayoutEffect(() => {
+    if (wanted !== undefined) acts.attempt(() => open(wanted, source, dispatch));
+  }, [wanted, source]);
   return [state, dispatch, acts];
 }
 
@@ -57,15 +61,15 @@ function popupActs(source: PopupSource, dispatch: Dispatch<PopupEvent>): PopupAc
   return {
     attempt,
     act: (act) => attempt(() => source.act(act)),
-    explain: (ref) =>
-      attempt(async () => {
-        const card = await source.card(ref);
-        if (card === undefined) trouble(words.gone);
-        else dispatch({ type: 'opened', card });
-      }),
+    explain: (ref) => dispatch({ type: 'wanted', ref }),
     jump: ({ ref, term }) =>
       attempt(async () => {
         if (!(await source.jump(ref))) trouble(words.notThere(term));
       }),
   };
+}
+
+async function open(ref: EntryRef, source: PopupSource, dispatch: Dispatch<PopupEvent>): Promise<void> {
+  const card = await source.card(ref);
+  dispatch(card === undefined ? { type: 'troubled', trouble: words.gone } : { type: 'opened', card });
 }

@@ -24,6 +24,10 @@ const answer = (query: string, count: number): PopupEvent => ({
   type: 'answered',
   answer: { query, near: false, hits: Array.from({ length: count }, (_, at) => ({ card: card(`g/${at}`) })) },
 });
+const opened = (ref: string): PopupEvent[] => [
+  { type: 'wanted', ref },
+  { type: 'opened', card: card(ref) },
+];
 const typed = (query: string): PopupEvent => ({ type: 'typed', query });
 const run = (...events: PopupEvent[]): PopupState => events.reduce(after, begin(''));
 const shown = ({ trail }: PopupState) => trail.map(({ ref }) => ref);
@@ -41,23 +45,29 @@ test('a new answer begins at its first hit; more of the same leaves the reader w
   expect(after(after(moved, typed('ab')), answer('ab', 30)).active).toBe(0);
 });
 
-test('Enter opens the chosen hit; before the answer it waits for it, unless the reader types on', () => {
+test('Enter asks for the chosen hit; before the answer it waits for it, unless the reader types on', () => {
   const enter: PopupEvent = { type: 'chosen' };
-  expect(shown(run(typed('a'), answer('a', 3), { type: 'moved', by: 1 }, enter))).toEqual(['g/1']);
-  expect(shown(run(typed('a'), enter))).toEqual([]);
-  expect(shown(run(typed('a'), enter, answer('a', 3)))).toEqual(['g/0']);
-  expect(shown(run(typed('a'), enter, typed('ab'), answer('ab', 3)))).toEqual([]);
-  expect(shown(run(typed('a'), enter, answer('a', 0)))).toEqual([]);
-  expect(shown(run(enter, typed('a'), answer('a', 1)))).toEqual([]);
+  expect(run(typed('a'), answer('a', 3), { type: 'moved', by: 1 }, enter).wanted).toBe('g/1');
+  expect(run(typed('a'), enter).wanted).toBeUndefined();
+  expect(run(typed('a'), enter, answer('a', 3)).wanted).toBe('g/0');
+  expect(run(typed('a'), enter, typed('ab'), answer('ab', 3)).wanted).toBeUndefined();
+  expect(run(typed('a'), enter, answer('a', 0)).wanted).toBeUndefined();
+  expect(run(enter, typed('a'), answer('a', 1)).wanted).toBeUndefined();
+});
+
+test('a card opens when it has come, unless the reader has gone on', () => {
+  const asked = [typed('a'), answer('a', 3), { type: 'chosen' } as const];
+  const come = opened('g/0');
+  expect(shown(run(...asked, ...come.slice(1)))).toEqual(['g/0']);
+  expect(run(...asked, ...come.slice(1)).wanted).toBeUndefined();
+  for (const gone of [typed('ab'), { type: 'back' } as const, { type: 'wanted', ref: 'g/x' } as const]) {
+    expect(shown(run(...asked, gone, ...come.slice(1)))).toEqual([]);
+  }
+  expect(run(...asked, { type: 'back' }).query).toBe('a');
 });
 
 test('Escape goes back card by card, then clears the field, then is the browserâ€™s', () => {
-  const path: PopupEvent[] = [
-    typed('a'),
-    answer('a', 3),
-    { type: 'chosen' },
-    { type: 'opened', card: card('g/x') },
-  ];
+  const path: PopupEvent[] = [typed('a'), answer('a', 3), ...opened('g/0'), ...opened('g/x')];
   let state = run(...path);
   const steps: unknown[] = [];
   for (let event = popupKey('Escape', state); event !== undefined; event = popupKey('Escape', state)) {
@@ -73,7 +83,7 @@ test('Escape goes back card by card, then clears the field, then is the browserâ
 });
 
 test('typing leaves the cards and what went wrong', () => {
-  const state = run({ type: 'opened', card: card('g/x') }, { type: 'troubled', trouble: 'no' }, typed('k'));
+  const state = run(...opened('g/x'), { type: 'troubled', trouble: 'no' }, typed('k'));
   expect(state).toMatchObject({ trail: [], trouble: undefined, query: 'k' });
 });
 
@@ -81,7 +91,7 @@ const events = fc.oneof(
   fc.constantFrom('', 'a', 'ab', ' ').map(typed),
   fc.tuple(fc.constantFrom('a', 'ab'), fc.nat(40)).map(([query, count]) => answer(query, count)),
   fc.integer({ min: -9, max: 9 }).map((by): PopupEvent => ({ type: 'moved', by })),
-  fc.constantFrom<PopupEvent>({ type: 'chosen' }, { type: 'back' }, { type: 'opened', card: card('g/x') }),
+  fc.constantFrom<PopupEvent>({ type: 'chosen' }, { type: 'back' }, ...opened('g/x')),
 );
 
 test('whatever happens, the chosen hit is one of the hits, and there is always a way back to the start', () => {
@@ -91,7 +101,7 @@ test('whatever happens, the chosen hit is one of the hits, and there is always a
       const count = state.answer?.hits.length ?? 0;
       expect(state.active).toBeGreaterThanOrEqual(0);
       expect(state.active).toBeLessThan(Math.max(1, count));
-      for (let step = 0; step <= all.length; step++) state = after(state, { type: 'back' });
+      for (let step = 0; step <= all.length + 1; step++) state = after(state, { type: 'back' });
       expect(canGoBack(state)).toBe(false);
     }),
   );

@@ -66,7 +66,7 @@ async function call(name: string, argument?: unknown): Promise<unknown> {
   tell(name, argument);
   if (fails === 'gone') throw new Gone('Nobody is there.');
   if (fails !== undefined) throw new Error(fails);
-  if (name === 'card') return argument === FAR.ref ? FAR : null;
+  if (name === 'card') return [FAR, ...CARDS].find(({ ref }) => ref === argument) ?? null;
   return name === 'search' ? hits(argument as { query: string }) : applied(argument as Act);
 }
 
