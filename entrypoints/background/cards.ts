@@ -22,23 +22,20 @@ interface Known {
 
 export function openCards(library: Library): Cards {
   let kept = new Map<EntryRef, Known>();
-  let shelf: Promise<Map<string, ShelfItem>> | undefined;
-  const items = () => {
-    shelf ??= library.shelf().then(
-      (all) => new Map(all.map((item) => [item.id, item])),
-      (error) => {
-        shelf = undefined;
-        throw error;
-      },
-    );
-    return shelf;
+  let around: Promise<Around> | undefined;
+  const surroundings = () => {
+    around ??= readAround(library).catch((error) => {
+      around = undefined;
+      throw error;
+    });
+    return around;
   };
   const known = async (refs: readonly EntryRef[]): Promise<Known[]> => {
     // What is read while all is forgotten is not kept.
     const mine = kept;
     const wanted = [...new Set(refs)];
     const missing = wanted.filter((ref) => !mine.has(ref));
-    const read = missing.length === 0 ? [] : await readUnlinked(library, await items(), missing);
+    const read = missing.length === 0 ? [] : await readUnlinked(library, await surroundings(), missing);
     const found = new Map(read.map((unlinked) => [unlinked.card.ref, { unlinked }]));
     const all = wanted.map((ref) => mine.get(ref) ?? found.get(ref)).filter((one) => one !== undefined);
     if (mine.size + found.size > MOST_KEPT) mine.clear();
@@ -60,7 +57,7 @@ export function openCards(library: Library): Cards {
     },
     forget() {
       kept = new Map();
-      shelf = undefined;
+      around = undefined;
     },
   };
 }
@@ -75,13 +72,23 @@ interface Unlinked {
   readonly related: readonly EntryRef[];
 }
 
+/** What cards say besides their entries. */
+interface Around {
+  readonly items: ReadonlyMap<string, ShelfItem>;
+  readonly reworded: ReadonlySet<EntryRef>;
+}
+
+async function readAround(library: Library): Promise<Around> {
+  const [shelf, reworded] = await Promise.all([library.shelf(), overriddenRefs(library)]);
+  return { items: new Map(shelf.map((item) => [item.id, item])), reworded };
+}
+
 async function readUnlinked(
   library: Library,
-  items: Map<string, ShelfItem>,
+  { items, reworded }: Around,
   refs: readonly EntryRef[],
 ): Promise<Unlinked[]> {
-  // Side by side: the reader waits for them after each letter of a search.
-  const [entries, reworded] = await Promise.all([library.entries(refs), overriddenRefs(library)]);
+  const entries = await library.entries(refs);
   return refs.flatMap((ref, at) => {
     const entry = entries[at];
     const item = items.get(ref.slice(0, ref.indexOf('/')));

@@ -1,8 +1,6 @@
 import type { SearchHit } from '../platform/messages.ts';
 import type { Answer } from './popup-state.ts';
 
-/** A screenful (seven rows) and some: what the reader sees first must not wait for what they may scroll to. */
-const FIRST = 12;
 const ALL = 500;
 /** Near matches to choose from. */
 const NEAR = 6;
@@ -11,6 +9,8 @@ type Search = (query: string, limit: number) => Promise<readonly SearchHit[]>;
 
 /** Whom to ask, and whom to tell. */
 export interface Finding {
+  /** A screenful: what the reader sees first must not wait for what they may scroll to. */
+  readonly first: number;
   readonly search: Search;
   readonly give: (answer: Answer) => void;
   /** Resolves once the reader seems to type no further: what comes after must not keep the next letter waiting. */
@@ -23,10 +23,10 @@ export interface Finding {
  */
 export async function findHits(
   query: string,
-  { search, give, rest }: Finding,
+  { first: screenful, search, give, rest }: Finding,
   signal: AbortSignal,
 ): Promise<void> {
-  const first = await search(query, FIRST);
+  const first = await search(query, screenful);
   if (signal.aborted) return;
   if (first.length === 0) {
     const hits = await nearHits(query, search, signal);
@@ -34,7 +34,7 @@ export async function findHits(
     return;
   }
   give(answerOf(query, first));
-  if (first.length < FIRST) return;
+  if (first.length < screenful) return;
   await rest();
   if (signal.aborted) return;
   const hits = await search(query, ALL);

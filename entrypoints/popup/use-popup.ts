@@ -1,6 +1,7 @@
 import { type Dispatch, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { EntryRef } from '../../glossary/entry.ts';
 import type { Act } from '../platform/messages.ts';
+import { USUAL_ROW } from '../ui/listbox.tsx';
 import { findHits } from './find-hits.ts';
 import type { ListedTerm } from './page-state.ts';
 import { type Answer, after, begin, type PopupEvent, type PopupState } from './popup-state.ts';
@@ -26,20 +27,55 @@ export interface PopupActs {
 export function usePopup(source: PopupSource, query: string): [PopupState, Dispatch<PopupEvent>, PopupActs] {
   const [state, dispatch] = useReducer(after, query, begin);
   const acts = useMemo(() => popupActs(source, dispatch), [source]);
+  const seeking = useMemo(() => new Seeking(source.search, dispatch, acts), [source]);
   // Not after the next frame, as other effects: the reader waits for this one.
-  useLayoutEffect(() => {
-    if (state.query.trim() === '') return;
-    const ending = new AbortController();
-    const { signal } = ending;
-    const give = (answer: Answer) => dispatch({ type: 'answered', answer });
-    acts.attempt(() => findHits(state.query, { search: source.search, give, rest: betweenLetters }, signal));
-    return () => ending.abort();
-  }, [state.query, source]);
+  useLayoutEffect(() => seeking.follow(state.query), [state.query, seeking]);
+  useLayoutEffect(() => () => seeking.follow(''), [seeking]);
   const { wanted } = state;
   useLayoutEffect(() => {
     if (wanted !== undefined) acts.attempt(() => open(wanted, source, dispatch));
   }, [wanted, source]);
-  return [state, dispatch, acts];
+  const act = (event: PopupEvent) => {
+    // Asked before what was typed is drawn, so that both go on side by side.
+    if (event.type === 'typed') seeking.follow(event.query);
+    dispatch(event);
+  };
+  return [state, act, acts];
+}
+
+/** The one search that goes on: for what stands in the field. */
+class Seeking {
+  readonly #search: PopupSource['search'];
+  readonly #dispatch: Dispatch<PopupEvent>;
+  readonly #acts: PopupActs;
+  #query = '';
+  #ending = new AbortController();
+
+  constructor(search: PopupSource['search'], dispatch: Dispatch<PopupEvent>, acts: PopupActs) {
+    this.#search = search;
+    this.#dispatch = dispatch;
+    this.#acts = acts;
+  }
+
+  /** Searches for a query, unless that goes on already, and no longer for another. */
+  follow(query: string): void {
+    if (query === this.#query) return;
+    this.#query = query;
+    this.#ending.abort();
+    if (query.trim() === '') return;
+    this.#ending = new AbortController();
+    const { signal } = this.#ending;
+    const give = (answer: Answer) => this.#dispatch({ type: 'answered', answer });
+    const finding = { first: screenful(), search: this.#search, give, rest: betweenLetters };
+    this.#acts.attempt(() => findHits(query, finding, signal));
+  }
+}
+
+/** What stands around the list (CSS px): the field, and the switches. */
+const AROUND = 160;
+
+function screenful(): number {
+  return Math.max(1, Math.ceil((innerHeight - AROUND) / USUAL_ROW));
 }
 
 /** What is known of the page; `undefined` for the first moments. */

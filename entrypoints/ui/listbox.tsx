@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { scrollToRow, visibleRows } from './visible-rows.ts';
+import { type RowView, scrollToRow, visibleRows } from './visible-rows.ts';
 
 export interface ListboxProps {
   readonly id: string;
@@ -16,8 +16,17 @@ export interface ListboxProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Height of a row (CSS px) until one has been measured. */
-const GUESS = 56;
+/** Height of a row (CSS px) until one has been measured: what the style gives it at the usual size of text. */
+export const USUAL_ROW = 46;
+
+/** Where the list is scrolled to, and how high it and its rows are. */
+type Place = Omit<RowView, 'count'>;
+
+/** Whether the same rows are drawn at the same places: then nothing need be drawn again. */
+function looksAlike(count: number, one: Place, other: Place): boolean {
+  const [a, b] = [visibleRows({ count, ...one }), visibleRows({ count, ...other })];
+  return one.rowHeight === other.rowHeight && a.from === b.from && a.to === b.to;
+}
 
 /**
  * A list to choose one from, steered from a text field. However long it is, only what is in view is in the
@@ -26,14 +35,15 @@ const GUESS = 56;
 export function Listbox(props: ListboxProps) {
   const { id, label, count, active, onKeyDown } = props;
   const list = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ scrollTop: 0, height: 600, rowHeight: GUESS });
+  const [place, setPlace] = useState({ scrollTop: 0, height: 600, rowHeight: USUAL_ROW });
+  const move = (next: Place) => setPlace((last) => (looksAlike(count, last, next) ? last : next));
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
-    const rowHeight = element.querySelector<HTMLElement>('[role=option]')?.offsetHeight || GUESS;
+    const rowHeight = element.querySelector<HTMLElement>('[role=option]')?.offsetHeight || USUAL_ROW;
     const measured = { count, rowHeight, scrollTop: element.scrollTop, height: element.clientHeight };
     element.scrollTop = scrollToRow(measured, active);
-    setPlace({ rowHeight, height: element.clientHeight, scrollTop: element.scrollTop });
+    move({ rowHeight, height: element.clientHeight, scrollTop: element.scrollTop });
   }, [active, count]);
   const { from, to } = visibleRows({ count, ...place });
   return (
@@ -47,7 +57,7 @@ export function Listbox(props: ListboxProps) {
       aria-activedescendant={props.optionId(active)}
       onKeyDown={onKeyDown}
       onScroll={({ currentTarget: { scrollTop, clientHeight } }) =>
-        setPlace({ ...place, scrollTop, height: clientHeight })
+        move({ ...place, scrollTop, height: clientHeight })
       }
     >
       <div role="presentation" style={{ height: `${count * place.rowHeight}px` }}>

@@ -26,7 +26,11 @@ const search = async (query: string, limit: number) => {
 async function answers(query: string, signal = new AbortController().signal): Promise<Answer[]> {
   asked.length = 0;
   const given: Answer[] = [];
-  await findHits(query, { search, give: (answer) => given.push(answer), rest: async () => {} }, signal);
+  await findHits(
+    query,
+    { first: 12, search, give: (answer) => given.push(answer), rest: async () => {} },
+    signal,
+  );
   return given;
 }
 
@@ -48,7 +52,7 @@ test('the rest of many hits is asked for once the reader has stopped typing', as
       expect(given).toHaveLength(1);
       if (!stopped) ending.abort();
     };
-    await findHits('many', { search, give: (answer) => given.push(answer), rest }, ending.signal);
+    await findHits('many', { first: 12, search, give: (answer) => given.push(answer), rest }, ending.signal);
     expect([given.length, asked.length]).toEqual(stopped ? [2, 2] : [1, 1]);
   }
 });
@@ -71,7 +75,7 @@ test('an answer of nothing but near hits is told from one to the query', async (
     const given: Answer[] = [];
     await findHits(
       'kond',
-      { search: async () => hits, give: (answer) => given.push(answer), rest: async () => {} },
+      { first: 12, search: async () => hits, give: (answer) => given.push(answer), rest: async () => {} },
       new AbortController().signal,
     );
     expect(given).toEqual([{ query: 'kond', hits, near: expected }]);
