@@ -102,19 +102,19 @@ export const WORDS = {
     own: (count: number) => `${count.toLocaleString('en')} of your own terms`,
     glossary: (title: string, entries: string) => `${title}: ${entries}`,
     subscription: (url: string) => `Subscription: ${url}`,
-    settings: 'Settings, in place of those of now',
-    drafts: (count: number) => `${count.toLocaleString('en')} not saved yet`,
+    settings: 'Settings, which replace your present ones',
+    drafts: (count: number) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'term' : 'terms'} that you had not saved yet`,
     nothing: 'There is nothing in it that can be used.',
-    stays:
-      'What you have written or imported since stays; where both have something, the file’s takes its place.',
+    stays: 'What you have added since then stays. Where the file has another version of it, that one counts.',
     complaints: (count: number) =>
       count === 1
         ? 'One thing in it cannot be used'
         : `${count.toLocaleString('en')} things in it cannot be used`,
     confirm: 'Restore this',
     cancel: 'Do not restore',
-    imported: 'The settings of the file are in force.',
-    restored: 'Everything of the file is back.',
+    imported: 'The settings from the file are in force.',
+    restored: 'Everything in the file is back.',
     wasReset: 'All settings are as they were at first.',
     undo: 'Undo',
   },

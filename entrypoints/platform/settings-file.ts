@@ -34,7 +34,7 @@ export function checkSettings(values: Readonly<Record<string, unknown>>): string
   }
 }
 
-/** Puts values in place of those of now: all of them, or none. Returns what brings the former ones back. */
+/** Puts values in place of the present ones: all of them, or none. Returns what brings the former ones back. */
 export function replaceSettings(values: Readonly<Record<string, unknown>>): Promise<() => Promise<void>> {
   return replaceAll(changesOf(values));
 }

@@ -102,7 +102,11 @@ test('the file brings it all back on an empty profile, after it was seen, and it
     await restore(fresh, 'backup.json', saved);
     await named(fresh, 'button', 'Restore this');
     const items = await fresh.$$eval('#backup .listed li', (rows) => rows.map((row) => row.textContent));
-    expect(items).toEqual(['1 of your own terms', 'Team: 1 entry', 'Settings, in place of those of now']);
+    expect(items).toEqual([
+      '1 of your own terms',
+      'Team: 1 entry',
+      'Settings, which replace your present ones',
+    ]);
     expect(await fresh.$('[data-glossary=team]')).toBeNull();
     await (await named(fresh, 'button', 'Restore this')).focus();
     await fresh.keyboard.press('Enter');

@@ -12,7 +12,7 @@ type Undo = () => Promise<unknown>;
 
 /**
  * Puts back what a backup holds: own terms and glossaries as they are in it, beside everything that has come
- * since; settings in place of those of now. What goes wrong takes everything back. Returns what does so later.
+ * since; settings in place of the present ones. What goes wrong takes everything back. Returns what does so later.
  */
 export async function restoreBackup(library: Library, backup: Backup): Promise<() => Promise<void>> {
   const done: Undo[] = [];
