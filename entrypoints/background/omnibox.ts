@@ -39,13 +39,16 @@ export async function openSearch(
   else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
 }
 
+/** What no XML may hold, and no line shows: with one such character, the browser would drop every suggestion. */
+const UNFIT = /[\p{Cc}\p{Cs}\ufffe\uffff]+/gu;
+
 /** What the address bar says of a card: a line, for a browser that reads it as XML or for one that shows it as it is. */
 export function suggestionText(
   { term, definition }: Pick<Card, 'term' | 'definition'>,
   readsMarkup: boolean,
 ): string {
   const short = definition.length > LONGEST ? `${definition.slice(0, LONGEST)}…` : definition;
-  const line = `${term} – ${short}`;
+  const line = `${term} – ${short}`.replace(UNFIT, ' ');
   if (!readsMarkup) return line;
   return line.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -15,3 +15,16 @@ test('a long definition is cut', () => {
   const long = suggestionText({ term: 'A', definition: 'x'.repeat(500) }, false);
   expect(long).toBe(`A – ${'x'.repeat(120)}…`);
 });
+
+test.each([
+  ['control characters', { term: 'A\u0000\u0001B', definition: 'C\u001b' }, 'A B – C '],
+  ['line breaks', { term: 'A', definition: 'B\r\nC' }, 'A – B C'],
+  ['halves of a character', { term: 'A\ud800', definition: 'B\ufffe' }, 'A  – B '],
+  [
+    'half of the character at which it is cut',
+    { term: 'A', definition: `${'x'.repeat(119)}😀` },
+    `A – ${'x'.repeat(119)} …`,
+  ],
+])('%s are not in it', (_, given, expected) => {
+  expect(suggestionText(given, true)).toBe(expected);
+});
