@@ -73,6 +73,37 @@ describe('cards', () => {
       { ref: 'x/b', term: 'B' },
     ]);
   });
+
+  test('are listed without reading any other entry, and linked when they are asked for', async () => {
+    const library = openLibrary();
+    await library.put(glossary('g', 'A', 'B'), 'own');
+    const read: (readonly string[])[] = [];
+    const cards = openCards({
+      ...library,
+      entries: (refs) => {
+        read.push(refs);
+        return library.entries(refs);
+      },
+    });
+    const head = { ref: 'g/a', term: 'A', definition: 'What A is.', lang: 'en' };
+    expect((await cards.heads(['g/a', 'g/none'])).get('g/a')).toEqual({
+      ...head,
+      glossary: { id: 'g', title: 'Glossary g' },
+    });
+    expect(read).toEqual([['g/a', 'g/none']]);
+    expect((await cards.get(['g/a'])).get('g/a')).toMatchObject({ ...head, related: [{ ref: 'g/b' }] });
+    expect(read.slice(1)).toEqual([['g/b', 'x/b']]);
+  });
+
+  test('are read again once the shelf has changed', async () => {
+    const library = openLibrary();
+    await library.put(glossary('g', 'A'), 'own');
+    const cards = openCards(library);
+    expect((await cards.get(['g/a'])).get('g/a')?.related).toEqual([]);
+    await library.put(glossary('g', 'A', 'B'), 'own');
+    cards.forget();
+    expect((await cards.get(['g/a'])).get('g/a')?.related).toMatchObject([{ ref: 'g/b' }]);
+  });
 });
 
 /** Remembers what was handed over: `glossary:` and the terms by their places. */
