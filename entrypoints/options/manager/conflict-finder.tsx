@@ -18,7 +18,7 @@ export function ConflictFinder({ items, shelf, say }: ConflictFinderProps) {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
-      <p>
+      <p class="find-conflicts">
         <button type="button" class="quiet" onClick={() => setOpen(true)}>
           {CONFLICTS.find}
         </button>
