@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import sharp from 'sharp';
+import { minify } from 'terser';
 import type { InlineConfig, Plugin, parseAst } from 'vite';
 import { defineConfig } from 'wxt';
 import { lookSheet, readersSheet } from './entrypoints/content/look.ts';
@@ -38,18 +39,42 @@ const SMALLER: Readonly<Record<string, string>> = {
   'wxt/browser': here('node_modules/wxt/dist/browser.mjs'),
   '@wxt-dev/webextension-polyfill/browser': here('node_modules/wxt/dist/browser.mjs'),
   'wxt/utils/content-script-context': here('entrypoints/platform/script-context.ts'),
+  // Of mark.js.
+  './domiterator': here('entrypoints/content/one-text.ts'),
 };
 const smaller: Plugin = {
   name: 'glossator:smaller',
   enforce: 'pre',
   resolveId: (id) => SMALLER[id],
   transform(code, id) {
-    if (!/mark\.js\/src\/lib\/\w+\.js$/.test(id)) return undefined;
-    // It never looks into frames here, and has nothing to say to the console.
-    const quiet = code.replace(/this\.log\([^;]*\);/g, ';').replace(/\bthis\.iframes\b(?! =)/g, 'false');
-    return leaveOut(quiet, unused(quiet, this.parse(quiet).body));
+    if (id.includes('content-script-isolated-world-entrypoint')) return startOnly(code);
+    if (!/mark\.js\/src\/lib\/mark\.js$/.test(id)) return undefined;
+    // It has nothing to say to the console, and knows what it is in.
+    const quiet = code.replace(/this\.log\([^;]*\);/g, ';').replace(/const ua = [^}]*}/, '');
+    return withoutOptions(leaveOut(quiet, unused(quiet, this.parse(quiet).body)));
   },
 };
+
+/** What Vite has made small, Terser makes smaller yet. */
+const smallest: Plugin = {
+  name: 'glossator:smallest',
+  apply: (_, { mode }) => mode === 'production',
+  async generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      const { code } = await minify(file.code, { ecma: 2022, compress: { passes: 2 } });
+      if (code !== undefined) file.code = code;
+    }
+  },
+};
+
+/** The start of a content script by WXT, without what it would log and hand on. */
+function startOnly(code: string): string {
+  return code
+    .replace(/logger\.error\([^;]*\);/, '')
+    .replace(/const \{ main, [^}]*} = definition;/, '')
+    .replace(/main\(new ContentScriptContext\([^;]*\)\);/, 'definition.main(new ContentScriptContext());');
+}
 
 /** What an organisation can lay down, for Chromium; Firefox asks for no schema and complains about the key. */
 const POLICY_SCHEMA = 'policy-schema.json';
@@ -100,9 +125,8 @@ function openAtOnce(config: InlineConfig): void {
   config.build = { ...config.build, modulePreload: { polyfill: false } };
 }
 
-/** What of mark.js is called from outside, or between its files. Frames are read by their own content scripts. */
-const MARK_CALLS = ['constructor', 'markRanges', 'matches', 'forEachNode'];
-const MARK_FRAMES = ['waitForIframes', 'forEachIframe', 'handleOpenIframes', 'checkIframeFilter'];
+/** What of mark.js is called from outside. */
+const MARK_CALLS = ['constructor', 'markRanges'];
 
 type Statement = ReturnType<typeof parseAst>['body'][number];
 type Member = { readonly start: number; readonly end: number; readonly name: string };
@@ -113,8 +137,7 @@ function unused(code: string, body: readonly Statement[]): Member[] {
   const reached = new Set(MARK_CALLS);
   for (const name of reached)
     for (const { start, end } of all.filter((one) => one.name === name))
-      for (const [, word = ''] of code.slice(start, end).matchAll(/\.(\w+)/g))
-        if (!MARK_FRAMES.includes(word)) reached.add(word);
+      for (const [, word = ''] of code.slice(start, end).matchAll(/\.(\w+)/g)) reached.add(word);
   return all.filter(({ name }) => !reached.has(name));
 }
 
@@ -130,6 +153,11 @@ function membersOf(statement: Statement): Member[] {
 
 function leaveOut(code: string, members: readonly Member[]): string {
   return members.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
+}
+
+/** What is preset of options that nothing asks for. */
+function withoutOptions(code: string): string {
+  return code.replace(/^ +'(\w+)': .*$/gm, (line, name) => (code.includes(`opt.${name}`) ? line : ''));
 }
 
 /** The usual look of terms, there before a page is styled: later it would have to be styled twice. */
@@ -168,7 +196,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script'))
-        config.plugins = [...(config.plugins ?? []), smaller];
+        config.plugins = [...(config.plugins ?? []), smaller, smallest];
       if (entrypoints.some(({ type }) => type === 'popup')) openAtOnce(config);
     },
     // As files and not as modules: the background reads them only when they are new.

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { serve } from '../platform/calls.ts';
+import { type Caller, callerOf, serve } from '../platform/calls.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { answers } from './answers.ts';
@@ -15,7 +15,7 @@ import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   const office = openOffice();
-  serve<BackgroundCalls>(answers(office));
+  serve<BackgroundCalls, Caller>(answers(office), callerOf);
   listenToCommands();
   listenToMenus();
   listenToOmnibox((query, limit) => office.search({ query, limit }));

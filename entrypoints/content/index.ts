@@ -29,16 +29,19 @@ export default defineContentScript({
     });
     const cards = new PageCards(stay.terms);
     const jumps = new Jumps(stay.terms);
-    const stopServing = serve<PageCalls>({
-      jump: (ref) => jumps.jump(ref),
-      step: (direction) => cards.step(direction),
-      lookUp: (text) => cards.lookUp(text, stay.visit),
-      sentence: () => readSelection().sentence,
-      pause: (paused) => stay.pause(paused),
-      wake: () => stay.wake(),
-      ask: () => stay.ask(),
-      rest: () => stay.rest(),
-    });
+    const stopServing = serve<PageCalls, void>(
+      {
+        jump: (ref) => jumps.jump(ref),
+        step: (direction) => cards.step(direction),
+        lookUp: (text) => cards.lookUp(text, stay.visit),
+        sentence: () => readSelection().sentence,
+        pause: (paused) => stay.pause(paused),
+        wake: () => stay.wake(),
+        ask: () => stay.ask(),
+        rest: () => stay.rest(),
+      },
+      () => {},
+    );
     signal.addEventListener('abort', stopServing);
     onReaderWord(() => void stay.ask(), signal);
     await stay.ask();

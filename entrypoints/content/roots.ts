@@ -1,5 +1,5 @@
-/** Elements that can have a shadow root by the standard; custom elements are added by name as they are met. */
-const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+import { HOSTS } from './skips.ts';
+
 /** A look round may take this part of the time between two of them. */
 const SHARE = 200;
 const EAGER = 1_000;

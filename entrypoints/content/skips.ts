@@ -27,13 +27,14 @@ export function tagKind(localName: string): TagKind | undefined {
   return KINDS.get(localName);
 }
 
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
+/** Elements that can have a shadow root by the standard. */
+export const HOSTS =
+  'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+const HOST_NAMES = new Set(HOSTS.split(','));
 
 /** Whether elements of this name can have a shadow root. */
 export function canHost(localName: string): boolean {
-  return HOSTS.has(localName) || localName.includes('-');
+  return HOST_NAMES.has(localName) || localName.includes('-');
 }
 
 /** Classes of editors, and of what its author has opted out. */

@@ -1,5 +1,3 @@
-import type { Kind } from '../../glossary/entry.ts';
-
 /** Every word that Glossator says on a page, in one place: a translation replaces this object. */
 export const words = {
   /** BCP 47 tag of these words. */
@@ -46,17 +44,4 @@ export const words = {
   notFound: (query: string) => `“${query}” is in none of your glossaries.`,
   near: 'Did you mean',
   add: 'Add as my term',
-
-  kinds: {
-    abbreviation: 'abbreviation',
-    concept: 'concept',
-    event: 'event',
-    law: 'law',
-    organization: 'organization',
-    person: 'person',
-    place: 'place',
-    term: 'term',
-    weapon: 'weapon',
-    work: 'work',
-  } satisfies Record<Kind, string>,
 };

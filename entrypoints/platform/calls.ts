@@ -17,10 +17,10 @@ type Argument<F> = F extends (argument: infer A) => unknown ? A : never;
 type Result<F> = F extends (...args: never[]) => infer R ? R : never;
 
 /** One handler for every call of an interface; the compiler sees to it that none is missing. */
-export type Handlers<Calls> = {
+export type Handlers<Calls, From = Caller> = {
   readonly [Name in keyof Calls]: (
     argument: Argument<Calls[Name]>,
-    caller: Caller,
+    caller: From,
   ) => Promise<Result<Calls[Name]>> | Result<Calls[Name]>;
 };
 
@@ -98,12 +98,15 @@ function isEnvelope(message: unknown): message is Envelope {
 
 /**
  * Answers calls until the returned function is called. Messages that are no calls, and calls that
- * come from anywhere but this extension, are left alone.
+ * come from anywhere but this extension, are left alone. `from` tells the handlers who is calling, where they care.
  */
-export function serve<Calls extends object>(handlers: Handlers<Calls>): () => void {
+export function serve<Calls extends object, From>(
+  handlers: Handlers<Calls, From>,
+  from: (sender: Browser.runtime.MessageSender) => From,
+): () => void {
   const table = new Map(Object.entries(handlers)) as Map<
     string,
-    (argument: unknown, caller: Caller) => unknown
+    (argument: unknown, caller: From) => unknown
   >;
   // `return true` and `sendResponse` instead of a promise: the one way that browsers and test fakes share.
   const listener = (
@@ -114,7 +117,7 @@ export function serve<Calls extends object>(handlers: Handlers<Calls>): () => vo
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = table.get(message.call);
     if (handler === undefined) return undefined;
-    void answer(() => handler(message.argument, callerOf(sender))).then(sendResponse);
+    void answer(() => handler(message.argument, from(sender))).then(sendResponse);
     return true as const;
   };
   browser.runtime.onMessage.addListener(listener);
@@ -130,7 +133,8 @@ async function answer(handle: () => unknown): Promise<Reply> {
   }
 }
 
-function callerOf(sender: Browser.runtime.MessageSender): Caller {
+/** Who sent a message to the background. */
+export function callerOf(sender: Browser.runtime.MessageSender): Caller {
   const url = sender.url ?? '';
   const own = url.startsWith(browser.runtime.getURL(''));
   return {
