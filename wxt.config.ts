@@ -39,7 +39,6 @@ const SMALLER: Readonly<Record<string, string>> = {
   'wxt/browser': here('node_modules/wxt/dist/browser.mjs'),
   '@wxt-dev/webextension-polyfill/browser': here('node_modules/wxt/dist/browser.mjs'),
   'wxt/utils/content-script-context': here('entrypoints/platform/script-context.ts'),
-  // Of mark.js.
   './domiterator': here('entrypoints/content/one-text.ts'),
 };
 const smaller: Plugin = {
@@ -61,9 +60,8 @@ const smallest: Plugin = {
   apply: (_, { mode }) => mode === 'production',
   async generateBundle(_, files) {
     for (const file of Object.values(files)) {
-      if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, { ecma: 2022, compress: { passes: 2 } });
-      if (code !== undefined) file.code = code;
+      if (file.type === 'chunk')
+        file.code = (await minify(file.code, { ecma: 2022, compress: { passes: 2 } })).code ?? file.code;
     }
   },
 };
