@@ -9,6 +9,8 @@ interface Split {
   readonly head: string;
   /** Whether the page has written to the node since. */
   written: boolean;
+  /** The text before, where the page made the node a part of it, as normalize() does. */
+  joined?: Node;
 }
 
 /**
@@ -79,10 +81,20 @@ export class Ledger {
     return { node: last, offset: last.length };
   }
 
-  /** The page wrote to a node, if only what was there already. */
-  noteWrite(node: Node): void {
+  /** The page changed something: it may have written to a node, if only what was there already, or joined it to another. */
+  note(records: readonly MutationRecord[]): void {
+    if (this.size === 0) return;
+    const written = new Set<Node>();
+    for (const { type, target } of records) if (type === 'characterData') written.add(target);
+    for (const node of written) this.#noteOn(node, { written: true });
+    for (const { addedNodes, removedNodes, previousSibling: joined } of records)
+      if (joined !== null && written.has(joined) && addedNodes.length === 0)
+        for (const node of removedNodes) this.#noteOn(node, { joined });
+  }
+
+  #noteOn(node: Node, what: Partial<Split>): void {
     const split = this.#owners.get(node);
-    if (split?.node === node) split.written = true;
+    if (split?.node === node) Object.assign(split, what);
   }
 
   /** Puts a text node back together. The page's own changes to it stay. */
@@ -137,22 +149,29 @@ function putBack(split: Split): void {
   const first = pieces.find((piece) => piece.parentNode !== null);
   const before = first?.previousSibling;
   const isNormalized = node.parentNode === null && pieces[0]?.parentNode === null;
-  // normalize() takes empty text nodes away; the page would still have this one.
-  if (head === '' && isNormalized && !split.written) first?.parentNode?.insertBefore(node, first);
+  // normalize() takes empty text nodes away; the page would still have this one, or its text in the one before.
+  if (head === '' && isNormalized && !split.written) {
+    if (before instanceof Text) before.appendData(rest);
+    else first?.parentNode?.insertBefore(node, first);
+  }
   if (node.data === head && !split.written) node.appendData(rest);
   // splitText() by the page: what came after the node comes after the new one.
   else if (before instanceof Text && before !== node && node.data + before.data === head)
     before.appendData(rest);
   else if (isAppended(node.data, split, rest)) node.insertData(head.length, rest);
-  // normalize() made the node a part of the text before it.
-  if (head !== '' && node.parentNode === null && before instanceof Text && before.data.endsWith(head))
-    before.appendData(rest);
+  if (before instanceof Text && isJoined(before, split)) before.appendData(rest);
   for (const piece of pieces) piece.remove();
 }
 
 /** What a piece says now: the page may have written to it. A piece it took away says what it said. */
 function currentText(piece: ChildNode): string | undefined {
   return piece.parentNode === null ? undefined : (piece.textContent ?? '');
+}
+
+/** Whether a text took in that of the node. One that only says the same, or more, is another that came in its place. */
+function isJoined(before: Text, { node, head, joined }: Split): boolean {
+  const isGone = head !== '' && node.parentNode === null && joined === before;
+  return isGone && before.length > head.length && before.data.endsWith(head);
 }
 
 /** Whether the page only added to what it saw of the text (`data +=`), rather than wrote a new one. */

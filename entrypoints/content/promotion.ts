@@ -131,9 +131,8 @@ export class Promotion {
   react(records: readonly MutationRecord[]): void {
     const copies: Element[] = [];
     const isOurs = (mark: Element): boolean => this.#parts.ledger.original(mark) !== undefined;
-    for (const record of records)
-      if (record.type === 'characterData') this.#parts.ledger.noteWrite(record.target);
-      else if (record.type === 'childList') copies.push(...this.#copies.in(record.addedNodes, isOurs));
+    this.#parts.ledger.note(records);
+    for (const { addedNodes } of records) copies.push(...this.#copies.in(addedNodes, isOurs));
     if (copies.length > 0) this.#parts.watch.quietly(() => copies.forEach(unwrapCopy));
     if (this.#marks.size === 0) return;
     const change = new Touched(records);

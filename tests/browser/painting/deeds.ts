@@ -45,6 +45,24 @@ export const DEEDS = {
     node.parentNode.replaceChild(made, node);
     return [made];
   },
+  // What says just what is left before our first mark, or ends with it, is a text of its own.
+  replaceAlike: (node: Node, _: Node, head: number) => replace(node, (data) => data.slice(0, head)),
+  replaceLonger: (node: Node, _: Node, head: number) => replace(node, (data) => `So ${data.slice(0, head)}`),
+  // In one go, so that a text that is still split becomes part of the one before.
+  join: (node: Node) => {
+    const { parentNode, previousSibling } = node;
+    if (!(node instanceof Text) || parentNode === null || isText(previousSibling)) return [];
+    const made = parentNode.insertBefore(document.createTextNode('So '), node);
+    parentNode.normalize();
+    return [made];
+  },
+  joinByHand: (node: Node, _: Node, head: number) => {
+    if (!(node instanceof Text) || node.parentNode === null || head === 0) return [];
+    const made = node.parentNode.insertBefore(document.createTextNode('So '), node);
+    made.data += node.data;
+    node.remove();
+    return [made];
+  },
   takePlace: (node: Node, other: Node, _: number, root: Node) => {
     if (node === root || other === root || node === other || node.contains(other) || other.contains(node))
       return;
@@ -92,3 +110,13 @@ export const DEEDS = {
     if (node instanceof Text && node.isConnected) document.getSelection()?.collapse(node, 0);
   },
 } satisfies Record<string, (node: Node, other: Node, head: number, root: Node) => unknown>;
+
+/** A text, or what looks like an element of ours to a page: beside one, normalize() does nothing that could be told. */
+const isText = (node: Node | null): boolean => node instanceof Text || node?.nodeName === 'MARK';
+
+function replace(node: Node, told: (data: string) => string): readonly Node[] {
+  if (!(node instanceof Text) || node.parentNode === null) return [];
+  const made = document.createTextNode(told(node.data));
+  node.replaceWith(made);
+  return [made];
+}
