@@ -104,6 +104,28 @@ export const HAZARDS: readonly Hazard[] = [
   { name: 'normalize() by the page', body: P, deed: `(${p}.normalize(), ${p}.firstChild.data)` },
   { name: 'splitText() by the page', body: P, deed: `${p}.firstChild.splitText(6).data` },
   { name: 'data +=', body: P, deed: `(${p}.firstChild.data += ' And the WPK.', ${p}.textContent)` },
+  ...[
+    'kept.data = "Nobody came."',
+    'kept.data += " And the WPK."',
+    'kept.insertData(0, "Look: ")',
+    'kept.insertData(9, " then")',
+    'kept.deleteData(0, 4)',
+    'kept.replaceData(4, 4, "WPK")',
+    'kept.appendData("DPRK")',
+    'kept.substringData(4, 4)',
+  ].map(
+    (deed): Hazard => ({
+      name: `a text that its script has kept: ${deed}`,
+      body: '<p></p>',
+      before: `globalThis.kept = document.createTextNode('${TEXT}'); ${p}.append(kept)`,
+      deed: `[${deed}, kept.data, ${p}.innerText]`,
+    }),
+  ),
+  {
+    name: 'a text found by its path, corrected',
+    body: P,
+    deed: `(document.evaluate('//p/text()', document, null, 9).singleNodeValue.insertData(9, ' then'), ${p}.innerText)`,
+  },
   {
     name: 'a Range kept',
     body: P,
