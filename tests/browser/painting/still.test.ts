@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BenchBrowser, openBench, until, untilTerms } from './bench-page.ts';
+
+/** Where marks may come, and where they may not. */
+
+let bench: BenchBrowser;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+/** The paragraphs that hold marks once the still one does: all that may come with it. */
+async function marked(page: Page): Promise<string[]> {
+  await until(page, () => document.querySelector('#still mark') !== null);
+  return page.$$eval('p', (all) => all.filter((p) => p.querySelector('mark')).map(({ id }) => id));
+}
+
+const paragraphs = (...ids: string[]): string =>
+  ids.map((id) => `<p id="${id}" tabindex="-1">The DPRK said so.</p>`).join('');
+
+const HELD: readonly (readonly [what: string, act: () => void])[] = [
+  [
+    'what the page changed, in it or around it, or has the focus or the caret in it',
+    () => {
+      const one = (id: string) => document.getElementById(id) ?? document.body;
+      one('a').firstChild?.replaceWith('The DPRK wrote.');
+      one('b').lang = 'en';
+      one('around').setAttribute('aria-hidden', 'false');
+      getSelection()?.collapse(one('d').firstChild, 6);
+      one('e').focus();
+    },
+  ],
+  [
+    'what a selection begins in, ends in, or goes over',
+    () => {
+      const text = (id: string) => document.getElementById(id)?.firstChild ?? document.body;
+      getSelection()?.setBaseAndExtent(text('e'), 2, text('a'), 3);
+    },
+  ],
+];
+
+test.each(HELD)('ink stays ink in %s', async (_, act) => {
+  const inner = `${paragraphs('a', 'b')}<div id="around">${paragraphs('c')}</div>${paragraphs('d', 'e')}`;
+  const page = await bench.page(`<div>${inner}</div>${paragraphs('still')}`);
+  await page.evaluate(() => glossatorBench.start());
+  await untilTerms(page, Array(6).fill('DPRK'));
+  await page.evaluate(act);
+  expect(await marked(page)).toEqual(['still']);
+  await page.close();
+});
+
+test('of a text that is read in two parts one is marked, the other stays ink', async () => {
+  const long = (length: number, begin: string, end: string): string =>
+    begin + ' and so on'.repeat(length / 10) + end;
+  const body = `<p>${long(19_000, 'The WPK', '.')}<b>x</b>${long(19_000, ' KCNA', ' DPRK.')}</p>`;
+  const page = await bench.page(body);
+  const html = await page.$eval('p', (p) => p.innerHTML);
+  await page.evaluate(() => glossatorBench.start({ painting: 'marks' }));
+  await untilTerms(page, ['WPK', 'KCNA', 'DPRK']);
+  await until(page, () => document.querySelectorAll('mark').length === 2);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await until(page, () => CSS.highlights.get('glossator')?.size === 1);
+  expect(await page.$$eval('mark', (all) => all.map((mark) => mark.textContent))).toEqual(['WPK', 'KCNA']);
+  await page.evaluate(() => glossatorBench.stop());
+  expect(await page.$eval('p', (p) => p.innerHTML)).toBe(html);
+  await page.close();
+});
+
+test('what is not to be read any more answers no more, though its words are still there', async () => {
+  const page = await bench.page(paragraphs('a', 'b'));
+  await page.evaluate(() => glossatorBench.start());
+  await untilTerms(page, ['DPRK', 'DPRK']);
+  const term = await page.evaluateHandle(() => glossatorBench.terms.all()[0]);
+  const tells = () => page.evaluate((one) => [one?.alive(), one?.rects().length], term);
+  expect(await tells()).toEqual([true, 1]);
+  await page.$eval('#a', (p) => p.classList.add('noglossary'));
+  await untilTerms(page, ['DPRK']);
+  expect(await tells()).toEqual([false, 0]);
+  await page.close();
+});
