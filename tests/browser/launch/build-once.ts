@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from './find-browser.ts';
+import { startedProfile } from './launch-firefox.ts';
 import { ROOT } from './open-browser.ts';
 
 /** Before the browser tests: the browser is there, and the extension is built from what is tested. */
-export default function setup(project: TestProject): void {
+export default async function setup(project: TestProject): Promise<void> {
   const kind = project.name === 'firefox' ? 'firefox' : 'chromium';
   findBrowser(kind);
+  if (kind === 'firefox') await startedProfile();
   if (process.env.GLOSSATOR_BUILT === '1') return;
   build(kind === 'firefox' ? 'firefox' : 'chrome');
 }

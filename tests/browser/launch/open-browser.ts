@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from './find-browser.ts';
+import { launchFirefox } from './launch-firefox.ts';
 
 /** Root of the repository. */
 export const ROOT = join(import.meta.dirname, '../../..');
@@ -86,12 +87,8 @@ async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
 
 async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
   const { headless, width = 1200, height = 900, env = {}, prefs = {} } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'glossator-firefox-'));
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox'),
+  const browser = await launchFirefox({
     headless,
-    userDataDir: profile,
     env: { ...process.env, ...env },
     defaultViewport: headless ? { width, height } : null,
     args: ['--remote-allow-system-access'],
@@ -110,7 +107,7 @@ async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
     browser,
     extensionId,
     origin: `moz-extension://${FIREFOX_UUID}`,
-    close: () => closeAndForget(browser, profile),
+    close: () => browser.close(),
   };
 }
 

@@ -3,6 +3,7 @@ import { launch } from 'puppeteer-core';
 import { build } from 'vite';
 import { findBrowser } from '../launch/find-browser.ts';
 import { KIND } from '../launch/ground.ts';
+import { launchFirefox } from '../launch/launch-firefox.ts';
 import type {} from './in-page.ts';
 
 /** A browser without the extension, whose pages run our part of a page as a script of their own. */
@@ -51,15 +52,14 @@ export async function inPageScript(): Promise<string> {
 }
 
 export function openPlain(): Promise<Browser> {
-  const chromium = KIND === 'chromium';
+  const defaultViewport = { width: 1000, height: 800 };
+  if (KIND === 'firefox') return launchFirefox({ defaultViewport });
   return launch({
-    browser: chromium ? 'chrome' : 'firefox',
-    executablePath: findBrowser(KIND),
-    pipe: chromium,
-    defaultViewport: { width: 1000, height: 800 },
-    args: chromium
-      ? ['--no-first-run', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-      : [],
+    browser: 'chrome',
+    executablePath: findBrowser('chromium'),
+    pipe: true,
+    defaultViewport,
+    args: ['--no-first-run', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
 }
 

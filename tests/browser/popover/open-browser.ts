@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { build } from 'vite';
+import { findBrowser } from '../launch/find-browser.ts';
+import { launchFirefox } from '../launch/launch-firefox.ts';
 
 /** Which browser the tests run in. */
 export const BROWSER = process.env.GLOSSATOR_BROWSER === 'firefox' ? 'firefox' : 'chromium';
@@ -80,15 +82,10 @@ async function buildHarness(): Promise<string> {
 
 function launch(touch: boolean): Promise<Browser> {
   if (BROWSER === 'firefox') {
-    return puppeteer.launch({
-      browser: 'firefox',
-      executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-      headless: true,
-      extraPrefsFirefox: touch ? TOUCH_PREFS : {},
-    });
+    return launchFirefox({ headless: true, extraPrefsFirefox: touch ? TOUCH_PREFS : {} });
   }
   return puppeteer.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    executablePath: findBrowser('chromium'),
     headless: true,
     pipe: true,
     enableExtensions: true,
