@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import sharp from 'sharp';
-import { minify } from 'terser';
-import type { InlineConfig, Plugin, parseAst } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { lookSheet, readersSheet } from './entrypoints/content/look.ts';
+import { lookSheet, readersSheet } from './entrypoints/platform/look-sheet.ts';
 import { USUAL_PAGE_SETTINGS } from './entrypoints/platform/page-settings.ts';
+import { smaller, smallest } from './wxt.smaller.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,49 +29,6 @@ async function drawOffIcons(folder: string): Promise<void> {
   await mkdir(join(folder, 'icons'), { recursive: true });
   const draw = (size: number) => sharp(here('assets/icon-off.svg')).resize(size).png();
   await Promise.all(ICON_SIZES.map((size) => draw(size).toFile(join(folder, offIcon(size)))));
-}
-
-/**
- * What the content script takes in place of what the others do, to stay small: WXT's own `browser`, which is the
- * browser's object as it is. Both browsers give content scripts promises without the polyfill.
- */
-const SMALLER: Readonly<Record<string, string>> = {
-  'wxt/browser': here('node_modules/wxt/dist/browser.mjs'),
-  '@wxt-dev/webextension-polyfill/browser': here('node_modules/wxt/dist/browser.mjs'),
-  'wxt/utils/content-script-context': here('entrypoints/platform/script-context.ts'),
-  './domiterator': here('entrypoints/content/one-text.ts'),
-};
-const smaller: Plugin = {
-  name: 'glossator:smaller',
-  enforce: 'pre',
-  resolveId: (id) => SMALLER[id],
-  transform(code, id) {
-    if (id.includes('content-script-isolated-world-entrypoint')) return startOnly(code);
-    if (!/mark\.js\/src\/lib\/mark\.js$/.test(id)) return undefined;
-    // It has nothing to say to the console, and knows what it is in.
-    const quiet = code.replace(/this\.log\([^;]*\);/g, ';').replace(/const ua = [^}]*}/, '');
-    return withoutOptions(leaveOut(quiet, unused(quiet, this.parse(quiet).body)));
-  },
-};
-
-/** What Vite has made small, Terser makes smaller yet. */
-const smallest: Plugin = {
-  name: 'glossator:smallest',
-  apply: (_, { mode }) => mode === 'production',
-  async generateBundle(_, files) {
-    for (const file of Object.values(files)) {
-      if (file.type === 'chunk')
-        file.code = (await minify(file.code, { ecma: 2022, compress: { passes: 2 } })).code ?? file.code;
-    }
-  },
-};
-
-/** The start of a content script by WXT, without what it would log and hand on. */
-function startOnly(code: string): string {
-  return code
-    .replace(/logger\.error\([^;]*\);/, '')
-    .replace(/const \{ main, [^}]*} = definition;/, '')
-    .replace(/main\(new ContentScriptContext\([^;]*\)\);/, 'definition.main(new ContentScriptContext());');
 }
 
 /** What an organisation can lay down, for Chromium; Firefox asks for no schema and complains about the key. */
@@ -121,41 +78,6 @@ function openAtOnce(config: InlineConfig): void {
   output.codeSplitting = { groups: [shared, others] };
   config.plugins = [...(config.plugins ?? []), withoutPlugins];
   config.build = { ...config.build, modulePreload: { polyfill: false } };
-}
-
-/** What of mark.js is called from outside. */
-const MARK_CALLS = ['constructor', 'markRanges'];
-
-type Statement = ReturnType<typeof parseAst>['body'][number];
-type Member = { readonly start: number; readonly end: number; readonly name: string };
-
-/** The methods of a class that no method in use mentions: bundlers leave out functions, but never methods. */
-function unused(code: string, body: readonly Statement[]): Member[] {
-  const all = body.flatMap(membersOf);
-  const reached = new Set(MARK_CALLS);
-  for (const name of reached)
-    for (const { start, end } of all.filter((one) => one.name === name))
-      for (const [, word = ''] of code.slice(start, end).matchAll(/\.(\w+)/g)) reached.add(word);
-  return all.filter(({ name }) => !reached.has(name));
-}
-
-function membersOf(statement: Statement): Member[] {
-  const declared = statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
-  if (declared.type !== 'ClassDeclaration') return [];
-  return declared.body.body.flatMap((member) =>
-    member.type === 'MethodDefinition' && member.key.type === 'Identifier'
-      ? [{ start: member.start, end: member.end, name: member.key.name }]
-      : [],
-  );
-}
-
-function leaveOut(code: string, members: readonly Member[]): string {
-  return members.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
-}
-
-/** What is preset of options that nothing asks for. */
-function withoutOptions(code: string): string {
-  return code.replace(/^ +'(\w+)': .*$/gm, (line, name) => (code.includes(`opt.${name}`) ? line : ''));
 }
 
 /** The usual look of terms, there before a page is styled: later it would have to be styled twice. */

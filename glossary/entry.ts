@@ -103,6 +103,8 @@ export interface Card {
   readonly definition: string;
   /** BCP 47 tag of the definition. */
   readonly lang: string;
+  /** Where that language is written from right to left. */
+  readonly dir?: 'rtl';
   readonly question?: string;
   readonly asOf?: string;
   readonly related: readonly { readonly ref: EntryRef; readonly term: string }[];

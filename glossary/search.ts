@@ -4,7 +4,7 @@ import { offerBySomeWords, offerByText } from './search/by-text.ts';
 import { offerByTypo, offerByWordTypo } from './search/by-typo.ts';
 import { offerByCut, offerByWord, wordRanges } from './search/by-word.ts';
 import { type Query, readQuery } from './search/query.ts';
-import { isNear, Ranking } from './search/ranking.ts';
+import { isExact, isNear, Ranking } from './search/ranking.ts';
 import { type SearchIndex, TERM } from './search/search-index.ts';
 import { textAt } from './search/text-table.ts';
 
@@ -19,6 +19,8 @@ export interface Hit {
   readonly score: number;
   /** The name that matched as the glossary writes it, where it is not the term. */
   readonly form?: string;
+  /** Just what was typed, but for case, accents, spaces and the like. */
+  readonly exact?: true;
   /** Not what was typed, but close: mistyped, or only some of the words. */
   readonly near?: true;
 }
@@ -42,6 +44,7 @@ export function search(index: SearchIndex, query: string, limit: number): Hit[] 
       entry: textAt(index.refs, entry),
       score: worth,
       ...(form !== '' && { form }),
+      ...(isExact(worth) && { exact: true as const }),
       ...(isNear(worth) && { near: true as const }),
     };
   });

@@ -1,6 +1,7 @@
-import cardStyle from '../../assets/card.css?inline';
+import style from '../../assets/card.css?inline';
 import { subscriptionAddress } from '../../glossary/subscriptions/address.ts';
 import type { Caller, Handlers } from '../platform/calls.ts';
+import { cardWords } from '../platform/card-words.ts';
 import type { BackgroundCalls, PageState } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { read, write } from '../platform/shown.ts';
@@ -23,7 +24,8 @@ export function answers(office: Office): Handlers<BackgroundCalls> {
       if (caller.tabId !== undefined && caller.frameId === 0) {
         showVisit(caller.tabId, visit.state).catch((error) => report('The icon', error));
       }
-      return { ...visit, cardStyle, ...(rest && { rest }) };
+      const cards = { style, words: cardWords(caller.tabUrl) };
+      return { ...visit, cards, ...(rest && { rest }) };
     },
     annotate: (batch, caller) => annotateBatch(batch, caller, office),
     async shown(tally, { tabId, frameId }) {

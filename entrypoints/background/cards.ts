@@ -1,3 +1,4 @@
+import { directionOf } from '../../glossary/direction.ts';
 import type { Card, CardHead, Entry, EntryRef } from '../../glossary/entry.ts';
 import type { ShelfItem } from '../platform/database.ts';
 import type { Library } from '../platform/library.ts';
@@ -106,7 +107,13 @@ function unlinkedCard(
   // The reader shall know that this is not what the publisher says.
   const title = reworded ? `${item.title}, in your words` : item.title;
   return {
-    card: { ...rest, ref, lang: item.language, glossary: { id: item.id, title } },
+    card: {
+      ...rest,
+      ref,
+      lang: item.language,
+      ...directed(item.language),
+      glossary: { id: item.id, title },
+    },
     related: related.map((id) => (id.includes('/') ? id : `${item.id}/${id}`)),
   };
 }
@@ -123,4 +130,9 @@ async function link(library: Library, all: readonly Known[]): Promise<void> {
     });
     one.card = { ...one.unlinked.card, related };
   }
+}
+
+/** The direction of a card, made here since pages have no other use for what tells it. */
+export function directed(lang: string): Pick<Card, 'dir'> {
+  return directionOf(lang) === 'rtl' ? { dir: 'rtl' } : {};
 }

@@ -1,4 +1,5 @@
 import type { Card, EntryRef } from '../../glossary/entry.ts';
+import { directed } from './cards.ts';
 
 /** An abbreviation that the page itself defines. */
 export interface PageTerm {
@@ -22,6 +23,7 @@ function cardOf({ short, long, sentence }: PageTerm, lang: string): Card {
     definition: long,
     question: sentence,
     lang,
+    ...directed(lang),
     related: [],
     sources: [],
     glossary: { id: 'page', title: 'As defined on this page' },

@@ -1,10 +1,11 @@
 import { decidingRule, isOn } from '../../glossary/sites.ts';
+import { dressOf } from '../platform/look-sheet.ts';
 import type { PageState, Visit } from '../platform/messages.ts';
 import type { ReaderWord } from './reader-word.ts';
 import { isSecretive } from './secretive.ts';
 
 /** What a document must know when it starts. Frames follow the rule of the page they are in. */
-export function visitOf(tabUrl: string, word: ReaderWord): Omit<Visit, 'cardStyle'> {
+export function visitOf(tabUrl: string, word: ReaderWord): Omit<Visit, 'cards'> {
   const {
     everywhere: _e,
     silentWhereExplained: _s,
@@ -12,9 +13,11 @@ export function visitOf(tabUrl: string, word: ReaderWord): Omit<Visit, 'cardStyl
     quietOnSecrets: _q,
     ...page
   } = word.settings;
+  const settings = { ...page, known: word.known, hidden: word.hidden };
   return {
     state: stateOf(tabUrl, word),
-    settings: { ...page, known: word.known, hidden: word.hidden },
+    settings,
+    dress: dressOf(settings),
     wary: word.settings.quietOnSecrets && decidingRule(tabUrl, word.sites)?.on !== true,
   };
 }

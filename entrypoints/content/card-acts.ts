@@ -3,8 +3,7 @@ import type { Act } from '../platform/messages.ts';
 import type { CardAct, Outcome } from './card-footer.ts';
 import type { CardRoom } from './card-room.ts';
 import { citation, copyText } from './copy.ts';
-import { siteName } from './site-name.ts';
-import { words } from './words.ts';
+import { filled, words } from './words.ts';
 
 /** The glossary of the terms that the reader wrote. */
 const OWN = 'own';
@@ -41,13 +40,7 @@ export function cardActs({ card, marked, several, root }: Subject, room: CardRoo
     !fromPage && !isKnown && tell(words.know, words.knowDone, known(true), known(false)),
     !fromPage && isKnown && tell(words.forget, words.forgetDone, known(false), known(true)),
     marked && tell(words.hide, words.hideDone, hidden(true), hidden(false)),
-    marked &&
-      tell(
-        words.siteOff(siteName()),
-        words.siteOffDone,
-        { act: 'site', on: false },
-        { act: 'site', on: true },
-      ),
+    marked && tell(words.siteOff, words.siteOffDone, { act: 'site', on: false }, { act: 'site', on: true }),
   ];
   return offered.filter((act) => act !== false);
 }
@@ -75,7 +68,7 @@ export async function perform(
 /** A failed call in words for the reader. */
 export function complaint(error: unknown): string {
   if (error instanceof Error && 'gone' in error && error.gone === true) return words.gone;
-  return words.failed(error instanceof Error ? error.message : String(error));
+  return filled(words.failed, error instanceof Error ? error.message : String(error));
 }
 
 async function copyCard(card: Card, root: ShadowRoot): Promise<Outcome> {

@@ -1,4 +1,3 @@
-import { directionOf } from '../../glossary/direction.ts';
 import type { Card, EntryRef } from '../../glossary/entry.ts';
 import { cardActs, isPageTerm, perform } from './card-acts.ts';
 import type { CardAct, Outcome } from './card-footer.ts';
@@ -7,7 +6,7 @@ import { cardView } from './card-view.ts';
 import { nearView } from './near-view.ts';
 import type { Popover } from './popover.ts';
 import type { Topic, Unknown } from './topic.ts';
-import { words } from './words.ts';
+import { filled, words } from './words.ts';
 
 /** Where the reader can go from a card. */
 export interface CardMoves {
@@ -39,7 +38,7 @@ export function drawTopic(drawing: Drawing, moves: CardMoves, room: CardRoom): b
   }
   const [card, ...others] = topic.refs.map(known).filter((found) => found !== undefined);
   if (card === undefined) return false;
-  popover.show(meaningView(card, others, drawing, moves, room), directionOf(card.lang), back);
+  popover.show(meaningView(card, others, drawing, moves, room), card.dir ?? 'ltr', back);
   return true;
 }
 
@@ -82,7 +81,7 @@ function unknownView(
   const { query, title, trouble } = unknown;
   return nearView({
     title: title ?? (query || words.lookUp),
-    said: trouble ?? (query === '' ? words.nothingSelected : words.notFound(query)),
+    said: trouble ?? (query === '' ? words.nothingSelected : filled(words.notFound, query)),
     near: (topic.hits ?? []).map(({ card, form }) => ({
       label: card.term,
       note: form ?? card.glossary.title,

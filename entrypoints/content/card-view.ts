@@ -5,7 +5,7 @@ import { type CardAct, cardFooter, type Outcome } from './card-footer.ts';
 import { cardLinks } from './card-links.ts';
 import { cardSources } from './card-sources.ts';
 import { make, makeButton } from './make.ts';
-import { words } from './words.ts';
+import { filled, words } from './words.ts';
 
 /** Everything that a card shows of one meaning, and what its parts lead to. */
 export interface CardFace {
@@ -73,7 +73,8 @@ function ownWords(card: Card): HTMLElement | undefined {
 /** How far the definition can be trusted here: why it is this meaning, and how old it is. */
 function remarks({ asOf }: Card, why: string | undefined): HTMLElement | undefined {
   const date =
-    asOf !== undefined && words.asOf(readableDate(asOf, dateLanguage(words.language, navigator.language)));
+    asOf !== undefined &&
+    filled(words.asOf, readableDate(asOf, dateLanguage(words.language, navigator.language)));
   if (!date && !why) return undefined;
   return make(
     'p',

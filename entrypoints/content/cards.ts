@@ -1,16 +1,18 @@
 import type { EntryRef } from '../../glossary/entry.ts';
 import type { callBackground } from '../platform/calls.ts';
+import type { Visit } from '../platform/messages.ts';
 import type { PageSettings } from '../platform/page-settings.ts';
 import { CardKeeper } from './card-keeper.ts';
 import { setCardStyle } from './card-style.ts';
 import type { TermsOnPage } from './found.ts';
+import { setWords } from './words.ts';
 
 /** What cards need of the page and of the extension. */
 export interface CardsOptions {
   readonly terms: TermsOnPage;
   readonly settings: PageSettings;
-  /** The style sheet of cards. */
-  readonly style: string;
+  /** What cards look like and say. */
+  readonly manner: Visit['cards'];
   readonly call: typeof callBackground;
   /** Goes to the place where the page itself defines an abbreviation; without it no card offers that. */
   readonly showDefinition?: (ref: EntryRef) => void;
@@ -30,8 +32,9 @@ export interface Cards {
 }
 
 /** Opens and closes the cards of a frame, as pointer, touch and keyboard ask for it, until the signal. */
-export function startCards({ showDefinition, style, mode = 'closed', ...options }: CardsOptions): Cards {
-  setCardStyle(style);
+export function startCards({ showDefinition, manner, mode = 'closed', ...options }: CardsOptions): Cards {
+  setCardStyle(manner.style);
+  setWords(manner.words);
   const keeper = new CardKeeper({ ...options, showDefinition, mode });
   return {
     step: (direction) => keeper.step(direction),

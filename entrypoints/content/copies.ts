@@ -1,5 +1,5 @@
+import { MARK } from '../platform/look-sheet.ts';
 import { isMasked } from './forms.ts';
-import { MARK } from './look.ts';
 
 /** Characters before a mark that tell it from one the page made itself. */
 const CONTEXT = 30;

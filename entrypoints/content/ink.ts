@@ -1,4 +1,4 @@
-import { EMPHASIS, TERMS } from './look.ts';
+import { EMPHASIS, TERMS } from '../platform/look-sheet.ts';
 import type { Painter } from './painter.ts';
 import type { Passage } from './passages.ts';
 import type { Term } from './term.ts';

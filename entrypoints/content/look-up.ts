@@ -18,11 +18,7 @@ export async function lookUpSelection(text: string | undefined, call: typeof cal
   if (query === '') return unknown([]);
   try {
     const hits = await call('search', { query, limit: MOST_HITS });
-    // Case, accents and punctuation say nothing about what was meant. Made here, since making it takes 15 ms.
-    const words = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
-    const isExact = ({ card, form }: SearchHit): boolean =>
-      [card.term, form ?? card.term].some((name) => words.compare(name, query) === 0);
-    const refs = hits.filter(isExact).map(({ card }) => card.ref);
+    const refs = hits.filter(({ exact }) => exact).map(({ card }) => card.ref);
     return refs.length > 0 ? spot({ refs, marked: false, hits }) : unknown(hits);
   } catch (error) {
     return unknown([], complaint(error));

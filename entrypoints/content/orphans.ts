@@ -1,5 +1,5 @@
+import { EMPHASIS, MARK, TERMS } from '../platform/look-sheet.ts';
 import { unwrapCopy } from './copies.ts';
-import { EMPHASIS, MARK, TERMS } from './look.ts';
 
 /**
  * Takes away what an earlier Glossator left in this document. Firefox puts a new version into pages that are open,

@@ -15,13 +15,13 @@ export class PageCards {
   }
 
   /** The cards of a document that is read, until the signal. */
-  open({ settings, cardStyle: style }: Visit, signal: AbortSignal): Cards {
+  open({ settings, cards: manner }: Visit, signal: AbortSignal): Cards {
     this.#idle.abort();
     const terms = this.#terms;
     const opened = startCards({
       terms,
       settings,
-      style,
+      manner,
       call: callBackground,
       showDefinition: (ref) => showDefinition(terms.card(ref)?.question ?? ''),
       signal,

@@ -1,3 +1,5 @@
+import type { Dress } from '../platform/look-sheet.ts';
+import type { Remark } from '../platform/messages.ts';
 import type { PageSettings } from '../platform/page-settings.ts';
 import { chooseNear, nearest } from './crowd.ts';
 import type { Block } from './flow.ts';
@@ -26,6 +28,7 @@ export interface PaintingParts {
   readonly watch: Watch;
   readonly stillness: Stillness;
   readonly settings: PageSettings;
+  readonly dress: Dress;
   /** Whether some of the page is being read. */
   readonly isReading: () => boolean;
   /** Whether nothing is being read or waits to be. */
@@ -33,7 +36,7 @@ export interface PaintingParts {
   /** Does work that counts as ours, so that a page which never rests has most of its time to itself. */
   readonly follower: Pick<Follower, 'measure'>;
   /** Steps back from the page and tells the reader why. */
-  readonly giveUp: (remark: string) => void;
+  readonly giveUp: (remark: Remark) => void;
 }
 
 /** Draws the terms that are held: ink first, marks where the page is still. */
@@ -42,7 +45,7 @@ export class Painting {
   readonly #parts: PaintingParts;
   readonly #ink = canInk() ? new Ink() : undefined;
   readonly #promotion: Promotion;
-  readonly #sheet = new Sheet();
+  readonly #sheet: Sheet;
   readonly #near = new Near(() => this.#parts.follower.measure(() => this.draw()));
   readonly #pace = new Pace();
   /** What was near the screen at the last look at a busy page. */
@@ -58,7 +61,7 @@ export class Painting {
   constructor(parts: PaintingParts) {
     this.#parts = parts;
     this.#settings = parts.settings;
-    this.#sheet.write(parts.settings);
+    this.#sheet = new Sheet(parts.dress);
     const { watch, stillness, isReading, isSettled } = parts;
     this.#promotion = new Promotion({
       watch,
@@ -159,9 +162,9 @@ export class Painting {
   }
 
   /** The reader changed how terms look. */
-  restyle(settings: PageSettings): void {
+  restyle(settings: PageSettings, dress: Dress): void {
     this.#settings = settings;
-    this.#sheet.write(settings);
+    this.#sheet.write(dress);
     this.#thinning = new Thinning();
     chooseMentions(this.#parts.held.terms(), settings);
     this.demote(() => true);
@@ -192,8 +195,7 @@ export class Painting {
     else this.#near.tell();
     const lost = this.#sheet.keep() + (this.#ink?.keep() === true ? 1 : 0);
     this.#lost = lost === 0 ? Math.max(0, this.#lost - 1) : this.#lost + 1;
-    if (this.#lost > PATIENCE)
-      this.#parts.giveUp('This page keeps removing our underlines, so it is shown without them.');
+    if (this.#lost > PATIENCE) this.#parts.giveUp('undrawn');
   }
 
   /** Takes everything away; the document is as the page made it. */

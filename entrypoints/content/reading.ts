@@ -5,7 +5,6 @@ import type { Block } from './flow.ts';
 import { Follower } from './follower.ts';
 import { Held } from './held.ts';
 import { Hidden } from './hidden.ts';
-import { LEFT_OUT } from './left-out.ts';
 import { Librarian } from './librarian.ts';
 import { Painting } from './painting.ts';
 import type { Passage } from './passages.ts';
@@ -55,7 +54,7 @@ export class Reading {
       hidden: (element) => this.#hidden.add(element),
       shadow: (root) => this.#roots.add(root),
       host: (element) => this.#roots.meet(element),
-      leftOut: (why) => parts.remark(LEFT_OUT[why]),
+      leftOut: (why) => parts.remark(why),
       finished: (scope, withText) => this.#dropGone(scope, withText),
       restarted: (around) => this.#queue.removeIn(around),
       closed: () => this.#drop(() => true),
@@ -85,9 +84,9 @@ export class Reading {
     void this.readAll();
   }
 
-  restyle(settings: PageSettings): void {
+  restyle({ settings, dress }: Pick<ReadingParts, 'settings' | 'dress'>): void {
     this.#settings = settings;
-    this.painting.restyle(settings);
+    this.painting.restyle(settings, dress);
   }
 
   /** What a page does without telling: looked after about once a second. */
@@ -224,7 +223,7 @@ export class Reading {
 
   #giveUp(error: unknown): void {
     report('This page', error);
-    this.#parts.giveUp('Something on this page keeps it from being read, so it is shown without terms.');
+    this.#parts.giveUp('unread');
   }
 
   /** A page that makes us fail is better shown without terms than by halves. */

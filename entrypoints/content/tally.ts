@@ -1,10 +1,10 @@
-import type { Tally } from '../platform/messages.ts';
+import type { Remark, Tally } from '../platform/messages.ts';
 import type { RestReason } from './rest.ts';
 import type { ReadTerms } from './terms-on-page.ts';
 
 /** What a frame shows, counted by entry; without `terms`, none. */
 export function tallyOf(
-  remarks: readonly string[],
+  remarks: readonly Remark[],
   resting: RestReason | undefined,
   terms?: ReadTerms,
 ): Tally {

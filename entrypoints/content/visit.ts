@@ -1,6 +1,6 @@
 import type { callBackground } from '../platform/calls.ts';
 import { CallError } from '../platform/calls.ts';
-import type { Resting, Tally, Visit } from '../platform/messages.ts';
+import type { Remark, Resting, Tally, Visit } from '../platform/messages.ts';
 import { FirstText } from './blank.ts';
 import type { Cards } from './cards.ts';
 import { keepCopiesClean } from './clean-copies.ts';
@@ -33,7 +33,7 @@ export class Stay {
   #reading: Reading | undefined;
   #cards: Pick<Cards, 'update'> | undefined;
   #ending: AbortController | undefined;
-  #remarks: string[] = [];
+  #remarks: Remark[] = [];
   #gaveUp = false;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #told = '';
@@ -110,7 +110,7 @@ export class Stay {
   #refresh(reading: Reading, before: Visit | undefined, visit: Visit): void {
     if (JSON.stringify(before?.settings) !== JSON.stringify(visit.settings)) {
       this.#cards?.update(visit.settings);
-      reading.restyle(visit.settings);
+      reading.restyle(visit);
     }
     if (!onlyLooks(before, visit)) void reading.readAll();
   }
@@ -128,6 +128,7 @@ export class Stay {
     this.#reading = new Reading({
       call: this.#parts.call,
       settings: visit.settings,
+      dress: visit.dress,
       isLate: this.#firstText.stop(),
       onChange: () => this.#changed(),
       remark: (remark) => this.#remark(remark),
@@ -147,7 +148,7 @@ export class Stay {
     this.#tellSoon();
   }
 
-  #giveUp(remark: string): void {
+  #giveUp(remark: Remark): void {
     this.#gaveUp = true;
     this.#remark(remark);
     this.#end();
@@ -187,7 +188,7 @@ export class Stay {
     this.#tellSoon();
   }
 
-  #remark(remark: string): void {
+  #remark(remark: Remark): void {
     if (this.#remarks.includes(remark)) return;
     this.#remarks.push(remark);
     this.#tellSoon();

@@ -2,6 +2,8 @@ import type { Card, CardHead, EntryRef, Glossary } from '../../glossary/entry.ts
 import type { Evidence } from '../../glossary/evidence.ts';
 import type { FileFormat } from '../../glossary/files/reading.ts';
 import type { SiteMode } from '../../glossary/sites.ts';
+import type { CardWords } from './card-words.ts';
+import type { Dress } from './look-sheet.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -73,8 +75,9 @@ export interface Visit {
     readonly hushed: boolean;
   };
   readonly settings: PageSettings;
-  /** The style sheet of cards. */
-  readonly cardStyle: string;
+  readonly dress: Dress;
+  /** What cards look like and say. */
+  readonly cards: { readonly style: string; readonly words: CardWords };
   /** To be quiet while one types secrets on the page; not where the reader has said that the site is on. */
   readonly wary: boolean;
 }
@@ -126,16 +129,23 @@ export interface Tally {
     readonly glossary: string;
     readonly count: number;
   }[];
-  /** What the reader should know about this frame: stepped back from a passage or the page, say. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   /** Why the frame is not read: the reader paused it, one types secrets there or in another frame, or it is off. */
   readonly resting?: 'paused' | 'secrets' | 'hushed' | 'off';
 }
+
+/**
+ * What the reader should know about a frame, in the words of the popup: a text too long or a page too deep to be read
+ * whole, a form that hides what it is, a page that keeps removing our underlines, or one that keeps us from reading it.
+ */
+export type Remark = 'long' | 'deep' | 'masked' | 'undrawn' | 'unread';
 
 export interface SearchHit {
   readonly card: CardHead;
   /** The form that matched, where it is not the term. */
   readonly form?: string;
+  /** A name of the entry is what was asked for. */
+  readonly exact?: true;
   /** Not what was asked for, but close to it. */
   readonly near?: true;
 }

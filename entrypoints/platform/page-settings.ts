@@ -25,8 +25,10 @@ export interface Look {
   readonly mostPerScreen: number;
 }
 
+export const USUAL_UNDERLINE = 'dotted';
+
 export const USUAL_PAGE_SETTINGS: PageSettings = {
-  look: { underline: 'dotted', colour: 'auto', mentions: 'every', mostPerScreen: 0 },
+  look: { underline: USUAL_UNDERLINE, colour: 'auto', mentions: 'every', mostPerScreen: 0 },
   delay: 250,
   painting: 'automatic',
   pageTerms: true,

@@ -42,7 +42,7 @@ export function PageSection(props: PageSectionProps) {
       <StateNotice state={state} acts={noticeActs(view, source)[state] ?? []} attempt={attempt} />
       {remarksOf(view).map((remark) => (
         <p class="remark" key={remark}>
-          {remark}
+          {words.remarks[remark]}
         </p>
       ))}
       <HiddenTerms refs={view.hidden} source={source} attempt={attempt} />

@@ -1,6 +1,7 @@
 import type { EntryRef } from '../../glossary/entry.ts';
 import { canonical } from '../../glossary/site-pattern.ts';
 import { decidingRule, hostPattern, isOn, managedRule, pagePattern } from '../../glossary/sites.ts';
+import type { Remark } from '../platform/messages.ts';
 import type { PageView } from './source.ts';
 
 /** Why the popup has no terms to list, or that it has. */
@@ -120,7 +121,7 @@ export function termGroups({ frames, hidden }: PageView): TermGroup[] {
   return [...groups].map(([glossary, terms]) => ({ glossary, terms: [...terms.values()] }));
 }
 
-/** What the frames have to say, each sentence once. */
-export function remarksOf({ frames }: PageView): string[] {
+/** What the frames have to say, each once. */
+export function remarksOf({ frames }: PageView): Remark[] {
   return [...new Set(frames.flatMap(({ remarks }) => remarks))];
 }

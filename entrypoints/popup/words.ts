@@ -1,3 +1,5 @@
+import type { Remark } from '../platform/messages.ts';
+
 /** Every word of the popup, in one place: a translation replaces this object. */
 export const words = {
   /** BCP 47 tag of these words, and the direction in which they are written. */
@@ -72,6 +74,14 @@ export const words = {
     text: 'It was open before Glossator came or was updated, or its author asks glossaries to stay away.',
     act: 'Reload the page',
   },
+
+  remarks: {
+    long: 'Some of this page is too long to be read for terms.',
+    deep: 'Some of this page is nested too deeply to be read for terms.',
+    masked: 'A form on this page cannot be looked into, so it is shown without terms.',
+    undrawn: 'This page keeps removing our underlines, so it is shown without them.',
+    unread: 'Something on this page keeps it from being read, so it is shown without terms.',
+  } satisfies Record<Remark, string>,
 
   glossaryPage: {
     title: 'This is a glossary',

@@ -23,6 +23,11 @@ export const WORTH = {
 /** The most that letters beyond the query take away: less than the step to the next band. */
 export const MOST_EXTRA = 49;
 
+/** Whether a hit of this worth has just the name that was asked for. */
+export function isExact(worth: number): boolean {
+  return worth >= WORTH.exactUnspaced;
+}
+
 /** Whether a hit of this worth is only near to what was asked. */
 export function isNear(worth: number): boolean {
   const typo = worth <= WORTH.typo && worth > WORTH.anyOrder;

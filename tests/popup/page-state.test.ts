@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Remark } from '../../entrypoints/platform/messages.ts';
 import {
   type PageState,
   pageState,
@@ -21,7 +22,7 @@ const term = (ref: string, count: number, glossary = 'One') => ({
   glossary,
   count,
 });
-const frame = (frameId: number, terms: ReturnType<typeof term>[], remarks: string[] = []) => ({
+const frame = (frameId: number, terms: ReturnType<typeof term>[], remarks: Remark[] = []) => ({
   frameId,
   terms,
   remarks,
@@ -130,9 +131,7 @@ test('terms are counted over all frames and grouped in the order of first mentio
 });
 
 test('what frames remark is said once', () => {
-  expect(remarksOf(view({ frames: [frame(0, [], ['a', 'b']), frame(1, [], ['b', 'c'])] }))).toEqual([
-    'a',
-    'b',
-    'c',
-  ]);
+  expect(
+    remarksOf(view({ frames: [frame(0, [], ['long', 'deep']), frame(1, [], ['deep', 'masked'])] })),
+  ).toEqual(['long', 'deep', 'masked']);
 });

@@ -1,5 +1,7 @@
 import { Stay } from '../../../entrypoints/content/visit.ts';
 import { CallError, type callBackground } from '../../../entrypoints/platform/calls.ts';
+import { cardWords } from '../../../entrypoints/platform/card-words.ts';
+import { dressOf } from '../../../entrypoints/platform/look-sheet.ts';
 import type { Batch, Notes, Tally, Visit } from '../../../entrypoints/platform/messages.ts';
 import { type PageSettings, USUAL_PAGE_SETTINGS } from '../../../entrypoints/platform/page-settings.ts';
 import type { Evidence } from '../../../glossary/evidence.ts';
@@ -65,7 +67,13 @@ class Bench {
     this.#asked = performance.now();
     if (this.gone) throw new CallError('Extension context invalidated.', true);
     if (name === 'visit')
-      return { state: this.state, settings: this.settings, cardStyle: '', wary: false } satisfies Visit;
+      return {
+        state: this.state,
+        settings: this.settings,
+        dress: dressOf(this.settings),
+        cards: { style: '', words: cardWords('') },
+        wary: false,
+      } satisfies Visit;
     if (name === 'annotate') return annotate(this.#keep(argument as Batch));
     if (name === 'shown') this.tallies.push(argument as Tally);
     return undefined;

@@ -67,6 +67,7 @@ export const CARDS: readonly Card[] = [
   card('he/knesset', 'הכנסת', {
     kind: 'organization',
     lang: 'he',
+    dir: 'rtl',
     definition: 'הכנסת היא בית המחוקקים של מדינת ישראל. בכנסת 120 חברים, הנבחרים לכהונה של ארבע שנים.',
     asOf: '2026-02',
     related: [{ ref: 'nk/dprk', term: 'DPRK' }],

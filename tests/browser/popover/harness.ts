@@ -1,6 +1,7 @@
 import style from '../../../assets/card.css?inline';
 import { type Cards, type CardsOptions, startCards } from '../../../entrypoints/content/cards.ts';
 import type { Found, TermsOnPage } from '../../../entrypoints/content/found.ts';
+import { cardWords } from '../../../entrypoints/platform/card-words.ts';
 import type { Act, SearchHit } from '../../../entrypoints/platform/messages.ts';
 import { USUAL_PAGE_SETTINGS } from '../../../entrypoints/platform/page-settings.ts';
 import { CARDS, FAR } from './cards-fixture.ts';
@@ -72,7 +73,8 @@ async function call(name: string, argument?: unknown): Promise<unknown> {
 
 function hits({ query }: { query: string }): SearchHit[] {
   const wanted = query.toLowerCase().slice(0, 3);
-  return CARDS.filter(({ term }) => term.toLowerCase().startsWith(wanted)).map((card) => ({ card }));
+  const found = CARDS.filter(({ term }) => term.toLowerCase().startsWith(wanted));
+  return found.map((card) => (card.term === query ? { card, exact: true } : { card }));
 }
 
 /** Hidden terms go at once, as on a real page. */
@@ -92,7 +94,7 @@ function start(): Cards {
   return startCards({
     terms,
     settings: USUAL_PAGE_SETTINGS,
-    style,
+    manner: { style, words: cardWords(location.href) },
     call: call as CardsOptions['call'],
     showDefinition: (ref) => tell('showDefinition', ref),
     mode: document.documentElement.dataset.mode === 'closed' ? 'closed' : 'open',

@@ -81,7 +81,7 @@ const withTerms: Partial<PageView> = {
         term('page:MSMT', 2, 'As defined on this page'),
         term('he/knesset', 1, 'מונחים בפוליטיקה'),
       ],
-      remarks: ['This page keeps removing our underlines, so it is shown without them.'],
+      remarks: ['undrawn'],
     },
   ],
 };

@@ -1,0 +1,91 @@
+/** What keeps the content script small: it is read by every document. */
+import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
+import type { Plugin, parseAst } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * What the content script takes in place of what the others do, to stay small: WXT's own `browser`, which is the
+ * browser's object as it is. Both browsers give content scripts promises without the polyfill.
+ */
+const SMALLER: Readonly<Record<string, string>> = {
+  'wxt/browser': here('node_modules/wxt/dist/browser.mjs'),
+  '@wxt-dev/webextension-polyfill/browser': here('node_modules/wxt/dist/browser.mjs'),
+  'wxt/utils/content-script-context': here('entrypoints/platform/script-context.ts'),
+  // Of mark.js.
+  './domiterator': here('entrypoints/content/one-text.ts'),
+};
+
+/** Takes things for others, and leaves out what is not used. */
+export const smaller: Plugin = {
+  name: 'glossator:smaller',
+  enforce: 'pre',
+  resolveId: (id) => SMALLER[id],
+  transform(code, id) {
+    if (id.includes('content-script-isolated-world-entrypoint')) return startOnly(code);
+    // What the manifest says.
+    if (id === here('entrypoints/content/index.ts'))
+      return code.replace(/matches: [\s\S]*?(?=async main)/, '');
+    if (!/mark\.js\/src\/lib\/mark\.js$/.test(id)) return undefined;
+    // It has nothing to say to the console, no old browsers and no frames.
+    const quiet = code.replace(/this\.log\([^;]*\)|const ua = [^}]*}|(?<=Iterator\(\s*this.ctx),[^)]*/g, '');
+    return withoutOptions(leaveOut(quiet, unused(quiet, this.parse(quiet).body)));
+  },
+};
+
+/** What Vite has made small, Terser makes smaller yet. */
+export const smallest: Plugin = {
+  name: 'glossator:smallest',
+  apply: (_, { mode }) => mode === 'production',
+  async generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      const { code } = await minify(file.code, { ecma: 2022, compress: { hoist_funs: true, passes: 2 } });
+      if (code !== undefined) file.code = code;
+    }
+  },
+};
+
+/** The start of a content script by WXT, without what it would log and hand on. */
+function startOnly(code: string): string {
+  return code
+    .replace(/logger\.error\([^;]*\);/, '')
+    .replace(/const \{ main, [^}]*} = definition;/, '')
+    .replace(/main\(new ContentScriptContext\([^;]*\)\);/, 'definition.main(new ContentScriptContext());');
+}
+
+/** What of mark.js is called from outside. */
+const MARK_CALLS = ['constructor', 'markRanges'];
+
+type Statement = ReturnType<typeof parseAst>['body'][number];
+type Member = { readonly start: number; readonly end: number; readonly name: string };
+
+/** The methods of a class that no method in use mentions: bundlers leave out functions, but never methods. */
+function unused(code: string, body: readonly Statement[]): Member[] {
+  const all = body.flatMap(membersOf);
+  const reached = new Set(MARK_CALLS);
+  for (const name of reached)
+    for (const { start, end } of all.filter((one) => one.name === name))
+      for (const [, word = ''] of code.slice(start, end).matchAll(/\.(\w+)/g)) reached.add(word);
+  return all.filter(({ name }) => !reached.has(name));
+}
+
+function membersOf(statement: Statement): Member[] {
+  const declared = statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
+  if (declared.type !== 'ClassDeclaration') return [];
+  return declared.body.body.flatMap((member) =>
+    member.type === 'MethodDefinition' && member.key.type === 'Identifier'
+      ? [{ start: member.start, end: member.end, name: member.key.name }]
+      : [],
+  );
+}
+
+function leaveOut(code: string, members: readonly Member[]): string {
+  return members.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
+}
+
+/** What is preset of options that nothing asks for. */
+function withoutOptions(code: string): string {
+  return code.replace(/^ +'(\w+)': .*$/gm, (line, name) => (code.includes(`opt.${name}`) ? line : ''));
+}
