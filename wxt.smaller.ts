@@ -34,6 +34,9 @@ export const smaller: Plugin = {
   },
 };
 
+/** No function expression in it is a constructor. */
+const COMPRESS = { hoist_funs: true, passes: 3, unsafe_arrows: true };
+
 /** What Vite has made small, Terser makes smaller yet. */
 export const smallest: Plugin = {
   name: 'glossator:smallest',
@@ -41,7 +44,7 @@ export const smallest: Plugin = {
   async generateBundle(_, files) {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, { ecma: 2022, compress: { hoist_funs: true, passes: 2 } });
+      const { code } = await minify(file.code, { ecma: 2022, compress: COMPRESS });
       if (code !== undefined) file.code = code;
     }
   },

@@ -1,4 +1,5 @@
 import type { Block } from './flow.ts';
+import { watchMovement } from './follow.ts';
 import { elementAround } from './forms.ts';
 
 /** How far around what is seen terms are drawn ahead of scrolling: half a screenful each way. */
@@ -22,7 +23,7 @@ export class Near {
   #handedOver = Number.NEGATIVE_INFINITY;
   /** Ends asking about all boxes now and then; `undefined` while the browser tells of each at once. */
   #asking: AbortController | undefined;
-  #asked = Number.NEGATIVE_INFINITY;
+  #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(onChange: () => void) {
@@ -73,9 +74,7 @@ export class Near {
     this.#observeAll();
     if (this.#asking !== undefined) return;
     this.#asking = new AbortController();
-    const { signal } = this.#asking;
-    for (const type of ['scroll', 'resize'])
-      addEventListener(type, () => this.tell(), { capture: true, passive: true, signal });
+    watchMovement(() => this.tell(), this.#asking.signal);
   }
 
   /** Has the browser tell at once again, as it does while the reader scrolls. */

@@ -53,7 +53,7 @@ export class Roots {
   #hosts(root: Document | ShadowRoot): string {
     // An undefined custom element is known by that; a defined one was met while reading, or here.
     for (const element of root.querySelectorAll(':not(:defined)')) this.#names.add(element.localName);
-    return [HOSTS, ...this.#names].map((name) => name).join(',');
+    return [HOSTS, ...this.#names].join(',');
   }
 
   /** A custom element was met; it may get its root when its definition comes. */

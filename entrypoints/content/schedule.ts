@@ -54,10 +54,6 @@ function isPrerendering(): boolean {
 
 /** Runs work when the page has nothing else to do, at the latest after `patience` milliseconds. */
 export function whenIdle(work: (enough: () => boolean) => void, patience: number): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(() => work(slice()), 50);
-    return () => clearTimeout(timer);
-  }
   const id = requestIdleCallback(() => work(slice()), { timeout: patience });
   return () => cancelIdleCallback(id);
 }

@@ -14,7 +14,7 @@ const SCRIPT_SIGNS =
   /__next_f|__NUXT__|__remixContext|__reactRouterContext|__sveltekit|_\$HY|hydrat|createRoot|createApp|bootstrapApplication|customElements\.define/i;
 /** Words of scripts that look at a document node by node, keep its texts, or take its markup away with them. */
 const NODE_WORDS =
-  /\b(createTextNode|createNodeIterator|evaluate|(append|insert|delete|replace|substring)Data|childNodes|children|childElementCount|(first|last)(Element)?Child|(next|previous)(Element)?Sibling|nodeValue|splitText|normalize|cloneNode|createTreeWalker|createRange|MutationObserver|innerHTML|outerHTML|XMLSerializer)\b/;
+  /\b(evaluate|create(TextNode|NodeIterator|TreeWalker|Range)|(append|insert|delete|replace|substring)Data|childNodes|children|childElementCount|(first|last)(Element)?Child|(next|previous)(Element)?Sibling|nodeValue|splitText|normalize|cloneNode|MutationObserver|innerHTML|outerHTML|XMLSerializer)\b/;
 const SOURCE_SIGNS =
   /react|preact|vue|angular|svelte|solid|lit-|\bnext\b|nuxt|gatsby|ember|hydrat|bundle|chunk|vendor|runtime/i;
 const COMMENT_SIGNS =
