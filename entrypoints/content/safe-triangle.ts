@@ -15,6 +15,9 @@ export interface Box {
 /** Pixels by which a hand may stray from the straight way: about the width of a line of text. */
 const SLACK = 12;
 
+/** Square pixels by which a point on an edge may seem to be beyond it, for how numbers are rounded. */
+const ROUNDING = 1e-6;
+
 /**
  * Whether a pointer that left a term at `from` and is now at `at` is on its way to `card`: inside the
  * triangle between the place it left and the two corners of the card that it sees.
@@ -43,7 +46,7 @@ function stepBack(from: Point, card: Box): Point {
 
 function isInTriangle(p: Point, [a, b, c]: readonly [Point, Point, Point]): boolean {
   const sides = [side(p, a, b), side(p, b, c), side(p, c, a)];
-  return sides.every((s) => s >= 0) || sides.every((s) => s <= 0);
+  return sides.every((s) => s >= -ROUNDING) || sides.every((s) => s <= ROUNDING);
 }
 
 /** Positive, negative or zero: on which side of the line from `a` to `b` the point is. */

@@ -48,6 +48,12 @@ test('every straight way into a card is on the way, from its first step to its l
   );
 });
 
+test('a step too small for the numbers to tell is on the way', () => {
+  const card = { left: 0, top: 0, right: 363, bottom: 46 };
+  const part = 2.348901605818513e-16;
+  expect(isOnTheWay({ x: 0, y: 46 }, { x: 363 * part, y: 46 - 46 * part }, card)).toBe(true);
+});
+
 test('no place far behind the start is on the way', () => {
   fc.assert(
     fc.property(box, fc.integer({ min: 40, max: 400 }), (card, back) => {
