@@ -3,7 +3,7 @@ export const MOST = 300;
 
 /**
  * Chromium draws all ink anew in each frame in which the page changed anything, at some 18 µs a term: so many terms,
- * counted anew in every such frame of a second, are 2 % of the time.
+ * counted anew in every such frame of a second, are 1 % of the time.
  */
 const A_SECOND = 600;
 
