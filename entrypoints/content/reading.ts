@@ -176,13 +176,13 @@ export class Reading {
   /** What was held of places just read, and is there no more, goes. */
   #dropGone({ block, fresh, epoch }: Scope, withText: ReadonlySet<Block>): void {
     if (fresh === undefined || this.held.size === 0) return;
-    this.#drop((one) => !withText.has(one) && (one === block || isIn(one, fresh)), epoch);
+    const among = fresh.size === 0 ? [block] : this.held.blocks();
+    this.#drop((one) => !withText.has(one) && (one === block || isIn(one, fresh)), epoch, among);
   }
 
-  #drop(which: (block: Block) => boolean, before?: number): void {
-    for (const block of [...this.held.blocks()]) {
-      if (!which(block)) continue;
-      const gone = this.held.drop(block, before);
+  #drop(which: (block: Block) => boolean, before?: number, among = this.held.blocks()): void {
+    for (const block of [...among]) {
+      const gone = which(block) ? this.held.drop(block, before) : [];
       if (gone.length === 0) continue;
       this.painting.withdraw(gone);
       this.painting.follow(block);
