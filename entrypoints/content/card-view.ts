@@ -59,7 +59,7 @@ function body({ card, others, why, onOther, onRelated, onJump }: CardFace): HTML
 /** The names in their own scripts, and what sort of thing it is. */
 function subtitle({ native, kind }: Card): HTMLElement | undefined {
   const names = native.map(({ lang, text }) => make('bdi', { class: 'native', lang }, text));
-  const label = kind && make('span', { class: 'kind' }, kind);
+  const label = kind && make('span', { class: 'kind' }, words.kinds[kind]);
   return names.length > 0 || label ? make('p', { class: 'subtitle' }, ...names, label) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import type { Kind } from '../../glossary/entry.ts';
+
 /**
  * Every word that Glossator says on a page of a tab, in one place: a translation replaces these. `{}` is where
  * something is put in. They travel with the visit: in the script, every document would have to read them.
@@ -47,6 +49,19 @@ export const cardWords = (tabUrl: string) => ({
   notFound: '“{}” is in none of your glossaries.',
   near: 'Did you mean',
   add: 'Add as my term',
+
+  kinds: {
+    abbreviation: 'abbreviation',
+    concept: 'concept',
+    event: 'event',
+    law: 'law',
+    organization: 'organization',
+    person: 'person',
+    place: 'place',
+    term: 'term',
+    weapon: 'weapon',
+    work: 'work',
+  } satisfies Record<Kind, string>,
 });
 
 export type CardWords = ReturnType<typeof cardWords>;

@@ -13,6 +13,22 @@ const packs = [pack('north-korea'), pack('world-affairs')];
 const index = buildSearchIndex(packs);
 const first = (query: string) => search(index, query, 5)[0]?.entry;
 
+test.each([
+  ['D.P.R.K.', true],
+  ['“dprk”,', true],
+  ['Kim Jongun', true],
+  ['new year’s address', true],
+  ['조선로동당', true],
+  ['Workers’ Party', true],
+  ['Workers’ Party of', false],
+  ['the DPRK', false],
+  ['Central', false],
+  ['pyogyang', false],
+])('whether the best answer to “%s” has just that name: %s', (query, exact) => {
+  const [best] = search(index, query, 5);
+  expect(best?.exact === true).toBe(exact);
+});
+
 describe('the best answer', () => {
   test.each([
     ['dprk', 'north-korea/dprk'],
