@@ -124,6 +124,11 @@ test('the most underlines on one screen', async () => {
 });
 
 test('the rest before a card opens', async () => {
+  // A card that closed a moment ago makes the next one come sooner: a fresh page has had none.
+  await page.bringToFront();
+  await page.reload();
+  await untilDrawn(all);
+  await options.bringToFront();
   await fill(options, 'Rest before a card opens ms', '1200');
   // A page shows no delay; what is changed after it and shows tells that the page knows of both.
   await press('radio', 'Wavy');
