@@ -21,8 +21,9 @@ export default defineContentScript({
   async main({ signal }) {
     clearOrphans();
     if (!isReadable(document)) return;
-    await worthwhile(signal);
+    const isLate = await worthwhile(signal);
     const stay: Stay = new Stay({
+      isLate,
       call: callBackground,
       start: (_, visit, whileOn) => cards.open(visit, whileOn),
       signal,

@@ -15,6 +15,8 @@ const LOOK_AROUND = 1_000;
 const TELL_AFTER = 250;
 
 export interface VisitParts {
+  /** See `ReadingParts`. */
+  readonly isLate: boolean;
   readonly call: typeof callBackground;
   /** Starts what belongs to the terms while they are shown: cards, keys. The result hears of new settings. */
   readonly start: (terms: ReadTerms, visit: Visit, signal: AbortSignal) => Pick<Cards, 'update'>;
@@ -129,7 +131,7 @@ export class Stay {
       call: this.#parts.call,
       settings: visit.settings,
       dress: visit.dress,
-      isLate: this.#firstText.stop(),
+      isLate: this.#firstText.stop() || this.#parts.isLate,
       onChange: () => this.#changed(),
       remark: (remark) => this.#remark(remark),
       giveUp: (remark) => this.#giveUp(remark),

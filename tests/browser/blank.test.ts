@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settledTerms } from './launch/drawn-terms.ts';
 import { type Ground, openGround } from './launch/ground.ts';
+import { countFrameCalls } from './launch/own-page.ts';
 
 /** Pages that have no text when they are met: nothing is done for them until they have. */
 
@@ -71,5 +72,32 @@ test.each(WAYS)('a blank page is read once it has text: %s', async (_, write) =>
   // It was made by a script, after it was met: its text nodes stay its own, however still it is.
   await waitForFrame(page, 'marked');
   expect(await page.$('mark[data-glossator]')).toBeNull();
+  await page.close();
+});
+
+test('a frame asks nothing until there is something in it', async () => {
+  const own = await ground.ownPage('options.html');
+  const asked = await countFrameCalls(own, 'visit');
+  const page = await ground.open({
+    path: '/frames.html',
+    page: '<!doctype html><title>KCNA</title><p>Text</p><iframe id="empty" width="500" srcdoc="<img><div id=place> </div>"></iframe><div id="frames"></div>',
+  });
+  await waitForFrame(page, 'inked');
+  expect(await asked()).toBe(1);
+  await page.evaluate((text) => {
+    const inner = document.querySelector<HTMLIFrameElement>('#empty')?.contentDocument;
+    inner?.querySelector('#place')?.append(text);
+  }, TEXT);
+  await page.waitForFunction(() => {
+    const inner = document.querySelector<HTMLIFrameElement>('#empty')?.contentWindow;
+    return (inner as typeof globalThis | null)?.CSS.highlights.size;
+  });
+  expect(await asked()).toBe(2);
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement('iframe'), { srcdoc: '<input type=password>' });
+    document.querySelector('#frames')?.append(field);
+  });
+  await expect.poll(asked).toBe(3);
+  await own.close();
   await page.close();
 });

@@ -16,6 +16,13 @@ interface Api {
     query(which: object): Promise<{ readonly id: number }[]>;
     sendMessage(id: number, message: object, to: object): Promise<{ readonly value?: unknown } | undefined>;
   };
+  readonly runtime: {
+    readonly onMessage: {
+      addListener(
+        listener: (message: { readonly call?: string }, sender: { readonly frameId?: number }) => void,
+      ): void;
+    };
+  };
 }
 
 /** What a page of the extension finds by role and name. */
@@ -62,4 +69,17 @@ export function callOnlyPage(page: Page, call: string, argument?: unknown): Prom
     call,
     argument ?? null,
   );
+}
+
+/** From now on, counts the frames within pages that make a call; the result tells how many there were. */
+export async function countFrameCalls(page: Page, call: string): Promise<() => Promise<number>> {
+  const calls = await page.evaluateHandle((name) => {
+    const api = (Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome')) as Api;
+    const frames: unknown[] = [];
+    api.runtime.onMessage.addListener((message, { frameId }) => {
+      if (message.call === name && frameId !== 0) frames.push(frameId);
+    });
+    return frames;
+  }, call);
+  return () => calls.evaluate(({ length }) => length);
 }

@@ -35,6 +35,7 @@ class Bench {
     this.#ending = new AbortController();
     this.#stay = new Stay({
       call: ((name: string, argument: unknown) => this.#answer(name, argument)) as typeof callBackground,
+      isLate: false,
       start: () => ({ update: () => undefined }),
       signal: this.#ending.signal,
     });
