@@ -1,4 +1,5 @@
 import { decidingRule, isOn } from '../../glossary/sites.ts';
+import { FRAMEWORK_SIGNS } from '../platform/framework-signs.ts';
 import { dressOf } from '../platform/look-sheet.ts';
 import type { PageState, Visit } from '../platform/messages.ts';
 import type { ReaderWord } from './reader-word.ts';
@@ -18,6 +19,7 @@ export function visitOf(tabUrl: string, word: ReaderWord): Omit<Visit, 'cards'> 
     state: stateOf(tabUrl, word),
     settings,
     dress: dressOf(settings),
+    signs: FRAMEWORK_SIGNS,
     wary: word.settings.quietOnSecrets && decidingRule(tabUrl, word.sites)?.on !== true,
   };
 }

@@ -8,6 +8,8 @@ export interface ReadingParts {
   readonly call: typeof callBackground;
   readonly settings: PageSettings;
   readonly dress: Dress;
+  /** Elements that show a framework, as a selector. */
+  readonly signs: string;
   /** Whether the page was made after it was met: all of it has changed since. */
   readonly isLate: boolean;
   readonly onChange: () => void;

@@ -31,7 +31,7 @@ export class Reading {
   readonly #parts: ReadingParts;
   readonly #queue: Queue;
   readonly #librarian: Librarian;
-  readonly #stillness = new Stillness();
+  readonly #stillness: Stillness;
   readonly #reader: Reader;
   readonly #follower: Follower;
   readonly #watch = new Watch((records) => this.#guard(() => this.#react(records)));
@@ -46,6 +46,7 @@ export class Reading {
   constructor(parts: ReadingParts) {
     this.#parts = parts;
     this.#settings = parts.settings;
+    this.#stillness = new Stillness(parts.signs);
     this.#queue = new Queue(parts.signal);
     this.#librarian = new Librarian(parts.call);
     this.#follower = new Follower((changes) => this.#readChanges(changes), parts.signal);

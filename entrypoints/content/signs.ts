@@ -1,15 +1,3 @@
-/** Signs that a framework made this page, or is about to take it over. */
-const SIGNS = [
-  '#__next,#__nuxt,#___gatsby,#root,#app,#react-root,#svelte,#__docusaurus,#q-app',
-  '[data-reactroot],[data-reactid],[data-react-helmet],[data-hk],[data-server-rendered],[data-v-app],[data-ssr]',
-  '[data-n-head],[data-astro-cid],[data-sveltekit-preload-data],[data-svelte-h],[ng-version],[ng-server-context]',
-  '[ng-app],[data-ng-app],[ng-controller],[q\\:container],[x-data],[v-cloak],[data-controller],[data-turbo]',
-  '[wire\\:id],[hx-get],[hx-boost],[data-livewire-id],astro-island,app-root,next-route-announcer,turbo-frame',
-  'script[type="module"],link[rel="modulepreload"],script[type="qwik/json"],script[type="application/hydrate"]',
-  'script[id="__NEXT_DATA__"],script[id="__NUXT_DATA__"],script[id="ng-state"]',
-  // A page that marks words itself counts its marks, or takes them all away.
-  'mark:not([data-glossator])',
-].join(',');
 const SCRIPT_SIGNS =
   /__next_f|__NUXT__|__remixContext|__reactRouterContext|__sveltekit|_\$HY|hydrat|createRoot|createApp|bootstrapApplication|customElements\.define/i;
 /** Words of scripts that look at a document node by node, keep its texts, or take its markup away with them. */
@@ -23,9 +11,9 @@ const COMMENT_SIGNS =
 const LOOKED_AT = 200_000;
 const MOST_COMMENTS = 20_000;
 
-/** Whether a page shows a sign of hydration or of a framework. That none is seen proves nothing. */
-export function hasFrameworkSigns(): boolean {
-  return document.querySelector(SIGNS) !== null || hasTellingScript() || hasTellingComment();
+/** Whether a page shows a sign of hydration or of a framework, `signs` among them. That none is seen proves nothing. */
+export function hasFrameworkSigns(signs: string): boolean {
+  return document.querySelector(signs) !== null || hasTellingScript() || hasTellingComment();
 }
 
 function hasTellingScript(): boolean {

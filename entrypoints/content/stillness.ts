@@ -15,10 +15,16 @@ const NO_MARKS = 'a[href],button,label,summary,option,[role="button"],[role="lin
 /** Decides where the DOM may be touched: the rule of the house in full. */
 export class Stillness {
   readonly #since = performance.now();
+  readonly #frameworkSigns: string;
   readonly #touched = new WeakSet<Node>();
   readonly #unstill = new WeakSet<Passage>();
   #signs: boolean | undefined;
   #scripted: boolean | undefined;
+
+  /** With elements that show a framework, as a selector. */
+  constructor(frameworkSigns: string) {
+    this.#frameworkSigns = frameworkSigns;
+  }
 
   /** The page changed something about a node. */
   touch(node: Node): void {
@@ -40,7 +46,7 @@ export class Stillness {
     if (document.readyState !== 'complete') return STILL;
     const left = Math.max(this.#since, loadEnd()) + STILL - performance.now();
     if (left > 0) return left;
-    this.#signs ??= hasFrameworkSigns();
+    this.#signs ??= hasFrameworkSigns(this.#frameworkSigns);
     return this.#signs ? undefined : 0;
   }
 

@@ -131,6 +131,7 @@ export class Stay {
       call: this.#parts.call,
       settings: visit.settings,
       dress: visit.dress,
+      signs: visit.signs,
       isLate: this.#firstText.stop() || this.#parts.isLate,
       onChange: () => this.#changed(),
       remark: (remark) => this.#remark(remark),

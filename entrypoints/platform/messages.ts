@@ -76,6 +76,8 @@ export interface Visit {
   };
   readonly settings: PageSettings;
   readonly dress: Dress;
+  /** Elements that show that a framework has a hand in a page, as a selector. */
+  readonly signs: string;
   /** What cards look like and say. */
   readonly cards: { readonly style: string; readonly words: CardWords };
   /** To be quiet while one types secrets on the page; not where the reader has said that the site is on. */

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { KIND } from './launch/ground.ts';
 import { ROOT } from './launch/open-browser.ts';
 
-/** Bytes (30 KiB), packed: every document and frame reads it. */
-const CONTENT_SCRIPT = 30 * 1_024;
+/** Bytes, packed: every document and frame reads it. */
+const CONTENT_SCRIPT = 30_000;
 
 test('the content script keeps to its budget', () => {
   const folder = KIND === 'firefox' ? 'firefox-mv3' : 'chrome-mv3';

@@ -1,6 +1,7 @@
 import { Stay } from '../../../entrypoints/content/visit.ts';
 import { CallError, type callBackground } from '../../../entrypoints/platform/calls.ts';
 import { cardWords } from '../../../entrypoints/platform/card-words.ts';
+import { FRAMEWORK_SIGNS } from '../../../entrypoints/platform/framework-signs.ts';
 import { dressOf } from '../../../entrypoints/platform/look-sheet.ts';
 import type { Batch, Notes, Tally, Visit } from '../../../entrypoints/platform/messages.ts';
 import { type PageSettings, USUAL_PAGE_SETTINGS } from '../../../entrypoints/platform/page-settings.ts';
@@ -72,6 +73,7 @@ class Bench {
         state: this.state,
         settings: this.settings,
         dress: dressOf(this.settings),
+        signs: FRAMEWORK_SIGNS,
         cards: { style: '', words: cardWords('') },
         wary: false,
       } satisfies Visit;

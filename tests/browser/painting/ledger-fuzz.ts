@@ -7,6 +7,7 @@ import { Stillness } from '../../../entrypoints/content/stillness.ts';
 import { Term } from '../../../entrypoints/content/term.ts';
 import { Walk } from '../../../entrypoints/content/walk.ts';
 import { Watch } from '../../../entrypoints/content/watch.ts';
+import { FRAMEWORK_SIGNS } from '../../../entrypoints/platform/framework-signs.ts';
 import { DEEDS } from './deeds.ts';
 import { type Deed, type Story, type Tree, tell, tidy } from './story.ts';
 
@@ -105,7 +106,7 @@ class Marker {
     this.#root = root;
     this.#promotion = new Promotion({
       watch: this.#watch,
-      stillness: new Stillness(),
+      stillness: new Stillness(FRAMEWORK_SIGNS),
       ledger: this.#ledger,
       isReading: () => false,
       isSettled: () => true,
