@@ -39,6 +39,15 @@ const SCRIPTS: readonly (readonly [RegExp, number])[] = [
 
 const UNKNOWN = 255;
 const units = new Uint8Array(0x10000).fill(UNKNOWN);
+// What `classify` would find, which makes ready what it asks of every script.
+for (let unit = 0; unit < 0x80; unit++) units[unit] = plainClass(String.fromCharCode(unit));
+
+function plainClass(character: string): number {
+  if (/\s/.test(character)) return SPACE;
+  if (/[a-z]/.test(character)) return WORD | LATIN | LOWER_CASE;
+  if (/[A-Z]/.test(character)) return WORD | LATIN | UPPER_CASE;
+  return /\d/.test(character) ? WORD : OTHER;
+}
 
 function classify(character: string): number {
   if (/\s/u.test(character)) return SPACE;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onShelfChange } from '../platform/changes.ts';
 import type { Library } from '../platform/library.ts';
-import { type Round, syncOwnTerms } from '../platform/own-sync.ts';
+import type { Round } from '../platform/own-sync.ts';
 import { report } from '../platform/report.ts';
 import { isTooOften, syncArea } from '../platform/sync-area.ts';
 import {
@@ -66,6 +66,8 @@ async function takeTurn(library: Library, mend: boolean, isNextWaiting: () => bo
   if (!(await isTravelOn())) return;
   const before = await travelStatus();
   try {
+    // What packs and unpacks is slow to make ready: not each time that the background starts.
+    const { syncOwnTerms } = await import('../platform/own-sync.ts');
     const round = await syncOwnTerms(library, syncArea, { now: Date.now(), mend });
     if (round.torn) browser.alarms.create(MEND, { delayInMinutes: PATIENCE });
     if (!isNextWaiting()) await browser.alarms.clear(ROUND);

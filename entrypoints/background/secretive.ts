@@ -1,8 +1,7 @@
-import { covers, parsePattern } from '../../glossary/site-pattern.ts';
 import { decidingRule, type SiteRules } from '../../glossary/sites.ts';
 
 /** Where people write letters and move money. Quiet there until the reader turns the site on. */
-const HOSTS = [
+const HOSTS = new Set([
   'mail.google.com',
   'outlook.live.com',
   'outlook.office.com',
@@ -44,14 +43,12 @@ const HOSTS = [
   'ubs.com',
   'kbstar.com',
   'shinhan.com',
-].flatMap((host) => {
-  const parsed = parsePattern(host);
-  return 'pattern' in parsed ? [parsed.pattern] : [];
-});
+]);
 
 /** Whether a site is one where one types secrets, unless a rule of the reader says that it is on. */
 export function isSecretive(url: string, sites: SiteRules): boolean {
   const address = URL.parse(url);
   if (address === null || decidingRule(url, sites)?.on === true) return false;
-  return HOSTS.some((host) => covers(host, address));
+  const labels = address.hostname.replace(/\.$/, '').split('.');
+  return labels.some((_, at) => HOSTS.has(labels.slice(at).join('.')));
 }

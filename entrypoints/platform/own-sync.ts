@@ -1,5 +1,13 @@
-import { BUCKETS, bucketOf, readBucket } from '../../glossary/sync/buckets.ts';
-import { bucketIn, bytesOf, type Items, isOwnItem, itemsOf, leftovers } from '../../glossary/sync/items.ts';
+import { bucketOf, readBucket } from '../../glossary/sync/buckets.ts';
+import {
+  BUCKETS,
+  bucketIn,
+  bytesOf,
+  type Items,
+  isOwnItem,
+  itemsOf,
+  leftovers,
+} from '../../glossary/sync/items.ts';
 import { hasNews, isTooLong, MOST_TRIED, type Packed, packed } from '../../glossary/sync/packing.ts';
 import type { Version, Versions } from '../../glossary/sync/versions.ts';
 import type { Library } from './library.ts';

@@ -2,11 +2,10 @@ import { deflateSync, Inflate } from 'fflate';
 import { rawEntryOf } from '../files/raw-entry.ts';
 import { readGlossary } from '../format.ts';
 import { hashOf } from '../hash.ts';
+import { BUCKETS } from './items.ts';
 import { isStamp } from './stamp.ts';
 import type { Version, Versions } from './versions.ts';
 
-/** Entries are spread over this many buckets by their id: a change of one touches one bucket. Part of the format. */
-export const BUCKETS = 16;
 /** Characters that the content of a bucket may unpack to: many times what an honest one has. */
 const MOST_UNPACKED = 4 * 1024 * 1024;
 

@@ -1,6 +1,7 @@
 import { hashOf } from '../hash.ts';
-import { BUCKETS } from './buckets.ts';
 
+/** Entries are spread over this many buckets by their id: a change of one touches one bucket. Part of the format. */
+export const BUCKETS = 16;
 /** Of the layout below. A higher one was written by a newer Glossator. */
 const LAYOUT = 1;
 /** Characters of a part's text: with key and frame an item stays below the 8,192 bytes that browsers take. */

@@ -1,5 +1,5 @@
-import { BUCKETS, bucketOf, writeBucket } from './buckets.ts';
-import { costOf } from './items.ts';
+import { bucketOf, writeBucket } from './buckets.ts';
+import { BUCKETS, costOf } from './items.ts';
 import type { Version, Versions } from './versions.ts';
 
 /** Versions that are worth trying: more than the smallest terms would fill the store with. */

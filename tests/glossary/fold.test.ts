@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Folder, fold, WINDOW } from '../../glossary/fold.ts';
+import { BLANK, DOT, foldCluster, HYPHEN, kindOf, rowOf, SIMPLE } from '../../glossary/fold-table.ts';
 
 test.each([
   ['breve', 'Pyŏngyang', 'pyongyang'],
@@ -117,4 +118,15 @@ test('a text longer than a window folds as its parts do', () => {
   const piece = 'The D.P.R.K.’s  Pyo\u0306ngyang – ﬁne \u00ad𝐃 ';
   const many = Math.ceil((2.5 * WINDOW) / piece.length);
   expect(fold(piece.repeat(many))).toBe(Array(many).fill(fold(piece)).join(' '));
+});
+
+test('the rows of ASCII, which are not worked out, are those that would be', () => {
+  for (let unit = 0; unit < 0x80; unit++) {
+    const character = String.fromCharCode(unit);
+    const [worked] = foldCluster(character);
+    if (/\s/.test(character)) expect(kindOf(unit)).toBe(BLANK);
+    else if (character === '-') expect(kindOf(unit)).toBe(HYPHEN);
+    else if (character === '.') expect(kindOf(unit)).toBe(DOT);
+    else expect([character, kindOf(unit), rowOf(unit)]).toEqual([character, SIMPLE, worked]);
+  }
 });

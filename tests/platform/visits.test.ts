@@ -20,6 +20,7 @@ test.each<[string, string, ReaderWord, string]>([
   ['mail', 'https://mail.google.com/mail/u/0/', word(), 'quiet'],
   ['a bank', 'https://www.chase.com/', word(), 'quiet'],
   ['a bank below its host', 'https://secure.chase.com/login', word(), 'quiet'],
+  ['a bank by its full name', 'https://chase.com./', word(), 'quiet'],
   ['what only sounds like a bank', 'https://notchase.com/', word(), 'on'],
   ['a bank that the reader turned on', 'https://www.chase.com/', trusted('https://www.chase.com/'), 'on'],
   ['a bank, with the setting off', 'https://www.chase.com/', bold, 'on'],

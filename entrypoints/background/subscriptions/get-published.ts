@@ -1,5 +1,4 @@
 import type { Published } from '../../../glossary/subscriptions/published.ts';
-import { readPublished } from '../../../glossary/subscriptions/published.ts';
 import { digest } from '../../platform/library.ts';
 import type { Failure } from '../../platform/subscription.ts';
 import { type FileState, fetchFile } from './fetch-file.ts';
@@ -34,6 +33,8 @@ export async function getPublished(url: string, state: FileState, world: World):
   const { bytes, kind: _, ...named } = answer;
   try {
     const { language, pause } = world;
+    // Rarely needed, and so much that the background would start later if it were made ready each time.
+    const { readPublished } = await import('../../../glossary/subscriptions/published.ts');
     const published = await readPublished({ url, bytes, language, pause });
     const content = await digest(JSON.stringify(published.glossary));
     return { kind: 'got', ...published, ...named, content, size: bytes.length };

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parseGlossary } from '../../../glossary/format.ts';
-import { BUCKETS, bucketOf, readBucket, writeBucket } from '../../../glossary/sync/buckets.ts';
-import { bucketIn, bytesOf, costOf, isOwnItem, itemsOf, leftovers } from '../../../glossary/sync/items.ts';
+import { bucketOf, readBucket, writeBucket } from '../../../glossary/sync/buckets.ts';
+import {
+  BUCKETS,
+  bucketIn,
+  bytesOf,
+  costOf,
+  isOwnItem,
+  itemsOf,
+  leftovers,
+} from '../../../glossary/sync/items.ts';
 import { hasNews, isTooLong, packed } from '../../../glossary/sync/packing.ts';
 import { newestFirst, type Version } from '../../../glossary/sync/versions.ts';
 import { madeGlossary } from '../files/made-glossary.ts';
