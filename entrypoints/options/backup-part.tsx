@@ -2,7 +2,14 @@ import { useState } from 'preact/hooks';
 import { type ReadBackup, readBackup } from '../platform/backup/read-backup.ts';
 import { restoreBackup } from '../platform/backup/restore.ts';
 import { writeBackup } from '../platform/backup/write-backup.ts';
-import { exportSettings, importSettings, isSettingsFile, resetSettings } from '../platform/settings-file.ts';
+import {
+  exportSettings,
+  importSettings,
+  isSettingsFile,
+  resetSettings,
+  SettingsError,
+} from '../platform/settings-file.ts';
+import { wrongSettingText } from './backup-complaints.ts';
 import { BackupPreview } from './backup-preview.tsx';
 import { Part } from './controls.tsx';
 import { download } from './download.ts';
@@ -21,8 +28,7 @@ interface BackupPartProps {
 export function BackupPart({ onProblem, onDone }: BackupPartProps) {
   const [offered, setOffered] = useState<ReadBackup>();
   const [reading, setReading] = useState<string>();
-  const tried = (work: () => Promise<void>) =>
-    work().catch((error) => onProblem(error instanceof Error ? error.message : String(error)));
+  const tried = (work: () => Promise<void>) => work().catch((error) => onProblem(problemText(error)));
   const undoable = (work: () => Promise<() => Promise<void>>, done: string) =>
     tried(async () => onDone(done, await work()));
   const take = async (file: File) => {
@@ -75,6 +81,11 @@ export function BackupPart({ onProblem, onDone }: BackupPartProps) {
       )}
     </Part>
   );
+}
+
+function problemText(error: unknown): string {
+  if (error instanceof SettingsError) return words.unusable(wrongSettingText(error.wrong));
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function saveEverything(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Backup } from '../platform/backup/backup.ts';
 import type { ReadBackup } from '../platform/backup/read-backup.ts';
+import { complaintText } from './backup-complaints.ts';
 import { counted } from './manager/words.ts';
 import { WORDS } from './words.ts';
 
@@ -31,8 +32,10 @@ export function BackupPreview({ read, onConfirm, onCancel }: BackupPreviewProps)
         <details>
           <summary>{words.complaints(complaints.length)}</summary>
           <ul class="listed">
-            {complaints.map((complaint) => (
-              <li key={complaint}>{complaint}</li>
+            {complaints.map((complaint, at) => (
+              <li key={at} dir="auto">
+                {complaintText(complaint)}
+              </li>
             ))}
           </ul>
         </details>

@@ -111,6 +111,7 @@ export const WORDS = {
       count === 1
         ? 'One thing in it cannot be used'
         : `${count.toLocaleString('en')} things in it cannot be used`,
+    unusable: (what: string) => `${what}. Nothing was changed.`,
     confirm: 'Restore this',
     cancel: 'Do not restore',
     imported: 'The settings from the file are in force.',

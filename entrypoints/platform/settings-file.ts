@@ -24,13 +24,34 @@ export async function exportSettings(): Promise<string> {
   return `${JSON.stringify({ glossator: 'settings', version: 1, values: await settingValues() }, null, 2)}\n`;
 }
 
+/** A value of a setting that cannot be. */
+export interface WrongSetting {
+  /** The way to the value: the key of the setting, and on from there. */
+  readonly path: readonly (string | number)[];
+  /** As valibot writes it: `boolean`, `>=0`, `("on" | "off")`. */
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Settings that were to be taken over and cannot be: none was. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly wrong: WrongSetting;
+
+  constructor(wrong: WrongSetting) {
+    super(`${wrong.path.join('.')}: expected ${wrong.expected}, got ${wrong.found}. Nothing was changed.`);
+    this.wrong = wrong;
+  }
+}
+
 /** What is wrong with values that come from elsewhere; `undefined` where nothing is. Nothing is changed. */
-export function checkSettings(values: Readonly<Record<string, unknown>>): string | undefined {
+export function checkSettings(values: Readonly<Record<string, unknown>>): WrongSetting | undefined {
   try {
     changesOf(values);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/\.? Nothing was changed\.$/, '') : String(error);
+    if (error instanceof SettingsError) return error.wrong;
+    throw error;
   }
 }
 
@@ -51,7 +72,7 @@ export function isSettingsFile(text: string): boolean {
 
 /**
  * Takes over the settings of a file: all of them, or none. Returns what brings the former ones back.
- * @throws Error that says where the file is wrong.
+ * @throws SettingsError for a wrong value, Error for another file.
  */
 export async function importSettings(text: string): Promise<() => Promise<void>> {
   const read = v.safeParse(file, parse(text));
@@ -60,7 +81,7 @@ export async function importSettings(text: string): Promise<() => Promise<void>>
   return replaceSettings(read.output.values);
 }
 
-/** @throws Error that says which value is wrong. */
+/** @throws SettingsError. */
 function changesOf(values: Readonly<Record<string, unknown>>): Change[] {
   return Object.entries(ALL).flatMap(([key, stored]) =>
     values[key] === undefined ? [] : [checked(key, stored as Stored<unknown>, values[key])],
@@ -83,10 +104,8 @@ function checked(key: string, stored: Stored<unknown>, value: unknown): Change {
   const result = v.safeParse(stored.schema, value);
   if (result.success) return { stored, value: result.output };
   const [issue] = result.issues;
-  const path = [key, ...(issue.path ?? []).map((item) => String(item.key))].join('.');
-  throw new Error(
-    `${path}: expected ${issue.expected ?? issue.message}, got ${issue.received}. Nothing was changed.`,
-  );
+  const path = [key, ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))];
+  throw new SettingsError({ path, expected: issue.expected ?? issue.message, found: issue.received });
 }
 
 async function replaceAll(changes: readonly Change[]): Promise<() => Promise<void>> {

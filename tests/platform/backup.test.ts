@@ -192,9 +192,14 @@ describe('a file that is to be restored', () => {
       files: [{ id: 'g' }],
       subscriptions: [{ url: 'https://example.org/', overrides: [] }],
     });
-    const places = complaints.map((one) => one.split(':')[0]);
-    expect(places).toEqual(
-      expect.arrayContaining(['settings.hidden', 'own.entries[0].term', 'files[1]', 'subscriptions[0]']),
+    expect(complaints).toEqual(
+      expect.arrayContaining([
+        { part: 'settings', name: '', path: ['hidden'], expected: 'Array', found: '7' },
+        expect.objectContaining({ part: 'own', entry: { place: 1, term: undefined }, path: ['term'] }),
+        { part: 'file', name: 2, path: [], expected: 'a glossary', found: '7' },
+        expect.objectContaining({ part: 'subscription', name: 'javascript:alert(1)', path: [] }),
+        expect.objectContaining({ part: 'wording', name: 'https://example.org/', path: [] }),
+      ]),
     );
   });
 });

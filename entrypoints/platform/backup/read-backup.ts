@@ -4,12 +4,13 @@ import { readGlossary } from '../../../glossary/format.ts';
 import { subscriptionAddress } from '../../../glossary/subscriptions/address.ts';
 import { checkSettings } from '../settings-file.ts';
 import type { Backup, SavedSubscription } from './backup.ts';
+import { type BackupComplaint, glossaryComplaint, nameIn, type Subject } from './backup-complaint.ts';
 
 /** What a file of the reader's holds, and what of it cannot be used. */
 export interface ReadBackup {
   readonly backup: Backup;
-  /** Sentences that say where and what was expected; everything else is used. */
-  readonly complaints: readonly string[];
+  /** What cannot be used; everything else is. */
+  readonly complaints: readonly BackupComplaint[];
 }
 
 const table = v.record(v.string(), v.unknown());
@@ -46,14 +47,17 @@ export function readBackup(text: string): ReadBackup {
   const { version, saved, settings, own, files, subscriptions, drafts } = read.output;
   if (version > KNOWN_VERSION)
     throw new Error('A newer Glossator saved this backup; update this one first. Nothing was changed.');
-  const complaints: string[] = [];
-  const mine = own === undefined ? undefined : glossaryIn('own', own, complaints);
+  const complaints: BackupComplaint[] = [];
+  const mine = own === undefined ? undefined : glossaryIn({ part: 'own', name: '' }, own, complaints);
   return {
     backup: {
       saved,
       settings: usableSettings(settings, complaints),
       ...(mine !== undefined && { own: { ...mine, id: 'own' } }),
-      files: files.flatMap((one, at) => glossaryIn(`files[${at}]`, one, complaints) ?? []),
+      files: files.flatMap((one, at) => {
+        const name = nameIn(one, 'title') ?? at + 1;
+        return glossaryIn({ part: 'file', name }, one, complaints) ?? [];
+      }),
       subscriptions: subscriptions.flatMap((one, at) => subscriptionIn(one, at, complaints) ?? []),
       drafts,
     },
@@ -70,37 +74,46 @@ function parsed(text: string): unknown {
   }
 }
 
-function usableSettings(values: Readonly<Record<string, unknown>>, complaints: string[]): Backup['settings'] {
+function usableSettings(
+  values: Readonly<Record<string, unknown>>,
+  complaints: BackupComplaint[],
+): Backup['settings'] {
   const usable = Object.entries(values).filter(([key, value]) => {
     const wrong = checkSettings({ [key]: value });
-    if (wrong !== undefined) complaints.push(`settings.${wrong}`);
+    if (wrong !== undefined) complaints.push({ part: 'settings', name: '', ...wrong });
     return wrong === undefined;
   });
   return Object.fromEntries(usable);
 }
 
-function glossaryIn(where: string, json: unknown, complaints: string[]): Glossary | undefined {
+function glossaryIn(subject: Subject, json: unknown, complaints: BackupComplaint[]): Glossary | undefined {
   // Written for a glossary that had just been removed.
   if (json === null) return undefined;
   const { glossary, issues } = readGlossary(json);
-  for (const { path, value, expected } of issues.slice(0, MOST_COMPLAINTS)) {
-    complaints.push(`${where}${path === '' ? '' : `.${path}`}: expected ${expected}, got ${value}`);
-  }
+  const told = issues.slice(0, MOST_COMPLAINTS);
+  complaints.push(...told.map((issue) => glossaryComplaint(subject, json, issue)));
   return glossary;
 }
 
-function subscriptionIn(json: unknown, at: number, complaints: string[]): SavedSubscription | undefined {
-  const where = `subscriptions[${at}]`;
+function subscriptionIn(
+  json: unknown,
+  at: number,
+  complaints: BackupComplaint[],
+): SavedSubscription | undefined {
+  const name = nameIn(json, 'url') ?? at + 1;
   const read = v.safeParse(subscription, json);
   if (!read.success) {
-    complaints.push(`${where}: expected an address and what it brought`);
+    const expected = 'an address that begins with https:// and what it brought';
+    complaints.push({ part: 'subscription', name, path: [], expected, found: 'something else' });
     return undefined;
   }
   const { url, glossary: raw, overrides } = read.output;
-  const glossary = raw === undefined ? undefined : glossaryIn(`${where}.glossary`, raw, complaints);
-  const entryIn = (entry: unknown): Entry | undefined =>
-    glossaryIn(`${where}.overrides`, { format: 1, id: 'x', title: 'x', entries: [entry] }, complaints)
-      ?.entries[0];
+  const glossary =
+    raw === undefined ? undefined : glossaryIn({ part: 'subscription', name }, raw, complaints);
+  const entryIn = (entry: unknown): Entry | undefined => {
+    const alone = { format: 1, id: 'x', title: 'x', entries: [entry] };
+    return glossaryIn({ part: 'wording', name }, alone, complaints)?.entries[0];
+  };
   const own = overrides.flatMap((override) => {
     const [entry, seen] = [entryIn(override.entry), entryIn(override.seen)];
     return entry !== undefined && seen !== undefined && entry.id === seen.id ? [{ entry, seen }] : [];
