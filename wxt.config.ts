@@ -60,22 +60,22 @@ interface Modules {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-/** The file of what the popup shares with other pages; what only the others share, which it would wait for, is not in it. */
-function sharedWithPopup(id: string, modules: Modules): string | undefined {
+/** The file of all that the popup starts, and of what other pages share with it; what only they share is not in it. */
+function startedByPopup(id: string, modules: Modules): string | undefined {
   const importers = new Set([id]);
   for (const one of importers)
     for (const importer of modules.getModuleInfo(one)?.importers ?? []) importers.add(importer);
-  return [...importers].some((one) => one.startsWith(here('entrypoints/popup/'))) ? 'shared' : undefined;
+  return importers.has(here('entrypoints/popup/start.tsx')) ? 'popup-started' : undefined;
 }
 
-/** What the pages share is one file, so that the popup has few to wait for; but what it starts with is its own. */
+/** What the popup starts is one file: each more is one more to wait for. But what it starts with is its own. */
 function openAtOnce(config: InlineConfig): void {
   const test = /^(?!.*preload-helper).*\.m?[jt]sx?$/;
-  const shared = { name: sharedWithPopup, debugName: 'shared', priority: 1, minShareCount: 2, test };
+  const started = { name: startedByPopup, debugName: 'started', priority: 1, test };
   const others = { name: 'settings', minShareCount: 2, test };
   const output = config.build?.rollupOptions?.output;
   if (output === undefined || Array.isArray(output)) throw new Error('The pages are built in another way.');
-  output.codeSplitting = { groups: [shared, others] };
+  output.codeSplitting = { groups: [started, others] };
   config.plugins = [...(config.plugins ?? []), withoutPlugins];
   config.build = { ...config.build, modulePreload: { polyfill: false } };
 }

@@ -9,7 +9,10 @@ import type { PopupState } from './popup-state.ts';
  */
 export function useFocus({ trail, query }: PopupState, field: RefObject<HTMLInputElement | null>): void {
   const first = useRef<string | undefined>(undefined);
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    // To ask for it anew would have all that was just drawn laid out at once.
+    if (document.activeElement !== field.current) field.current?.focus();
+  }, []);
   useLayoutEffect(() => {
     const opened = first.current;
     first.current = trail[0]?.ref;
