@@ -30,10 +30,11 @@ export function observe(
   const cues = new Set<string>();
   const named = new Set<string>();
   const { ambiguous } = factsOf(index);
+  const wordsAt = wordsIn(reading);
   for (const [at, claim] of reading.claims.entries()) {
     const isForm = index.roleOf(claim) === ROLE.form;
     if (isForm && index.needsContext(claim)) continue;
-    const words = text.slice(reading.starts[at], reading.ends[at]).replace(/\s+/g, ' ');
+    const words = wordsAt(at);
     if (isForm && ambiguous[index.targetOf(claim)] === 1) named.add(words);
     cues.add(words);
   }
@@ -42,6 +43,19 @@ export function observe(
     cues: [...cues],
     named: [...named],
     defined: definitions.map((definition) => written(reading, definition)),
+  };
+}
+
+/** Looks up the words of claims, one after the other: several entries and cues mostly claim the same ones. */
+function wordsIn({ text, starts, ends }: Reading): (claim: number) => string {
+  const isSpacedEvenly = !/\s\s|[^\S ]/.test(text);
+  let [from, to, words] = [-1, -1, ''];
+  return (claim) => {
+    const [start = 0, end = 0] = [starts[claim], ends[claim]];
+    if (start === from && end === to) return words;
+    [from, to, words] = [start, end, text.slice(start, end)];
+    if (!isSpacedEvenly) words = words.replace(/\s+/g, ' ');
+    return words;
   };
 }
 
