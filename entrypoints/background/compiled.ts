@@ -60,9 +60,12 @@ export function compiled<Index>(library: Library, recipe: Recipe<Index>): Compil
 
 async function make<Index>(library: Library, recipe: Recipe<Index>): Promise<Made<Index>> {
   await recipe.ready();
-  const { signature } = await readShelf(library, recipe.layout);
   const db = await library.database();
-  const kept = await db.get('indexes', recipe.key);
+  // All at once: a page waits for it whenever the background had been stopped.
+  const [{ signature }, kept] = await Promise.all([
+    readShelf(library, recipe.layout),
+    db.get('indexes', recipe.key),
+  ]);
   if (kept?.signature === signature) {
     try {
       return { index: recipe.open(kept.buffer), complaints: kept.complaints };
@@ -104,7 +107,8 @@ interface ShelfInUse {
 }
 
 async function readShelf(library: Library, layout: string): Promise<ShelfInUse> {
-  const items = inUse(await library.shelf(), await shelf.get(), (await settings.get()).languages);
+  const [stored, order, { languages }] = await Promise.all([library.shelf(), shelf.get(), settings.get()]);
+  const items = inUse(stored, order, languages);
   return { items, signature: signatureOf(items, layout) };
 }
 
