@@ -65,7 +65,7 @@ function Refs(props: {
       <ul class="chips">
         {props.refs.map((ref) => (
           <li key={ref}>
-            {props.nameOf(ref)}
+            <bdi>{props.nameOf(ref)}</bdi>
             <button type="button" class="quiet" aria-label={props.label(ref)} onClick={() => props.take(ref)}>
               ✕
             </button>

@@ -17,7 +17,7 @@ export function Switch({ label, children, on, disabled = false, onChange }: Swit
     <div class="switch-row">
       <div class="switch-words">
         <span class="switch-label" id={`${id}-label`}>
-          {label}
+          <bdi>{label}</bdi>
         </span>
         <span class="switch-note" id={`${id}-note`}>
           {children}

@@ -93,3 +93,25 @@ test('everything can be reset, and the reset undone', async () => {
   );
   await press('button', 'Reset all settings');
 });
+
+/** Higher (CSS px) than one line of a title, lower than two. */
+const ONE_LINE = 32;
+
+test('on a narrow screen, titles have most of a line, and nothing stands out of the page', async () => {
+  const viewport = options.viewport();
+  await options.setViewport({ width: 320, height: 700 });
+  await options.waitForSelector('[data-glossary] .switch-words');
+  const { over, narrow } = await options.evaluate((oneLine) => {
+    const titles = document.querySelectorAll('[data-glossary] .switch-words, label.line > .label');
+    const widthOf = (element: Element | null) => element?.getBoundingClientRect().width ?? 0;
+    const squeezed = (title: Element) =>
+      widthOf(title) < 0.6 * widthOf(title.closest('.line, .glossary')) && title.clientHeight > oneLine;
+    return {
+      over: document.documentElement.scrollWidth - innerWidth,
+      narrow: [...titles].filter(squeezed).map(({ textContent }) => textContent),
+    };
+  }, ONE_LINE);
+  await options.setViewport(viewport);
+  expect(narrow).toEqual([]);
+  expect(over).toBeLessThanOrEqual(0);
+});
