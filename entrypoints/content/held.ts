@@ -28,10 +28,6 @@ export class Held {
     return [...this.passages()].filter((one) => one.verdict !== undefined && one.verdict !== verdict);
   }
 
-  get size(): number {
-    return this.#blocks.size;
-  }
-
   /** Keeps a passage if there is something to keep. Returns those of earlier readings that it replaces. */
   put(passage: Passage): Passage[] {
     const old = this.in(passage.block);

@@ -3,6 +3,7 @@ import { report } from '../platform/report.ts';
 import type { Changes } from './changes.ts';
 import type { Block } from './flow.ts';
 import { Follower } from './follower.ts';
+import { Gone } from './gone.ts';
 import { Held } from './held.ts';
 import { Hidden } from './hidden.ts';
 import { Librarian } from './librarian.ts';
@@ -17,9 +18,7 @@ import { breathe, laidOut, shown } from './schedule.ts';
 import { isSkipped } from './skips.ts';
 import { keepSame, type Spans, spansOf } from './spans.ts';
 import { Stillness } from './stillness.ts';
-import type { Scope } from './walk.ts';
 import { isAboutPage, Watch } from './watch.ts';
-import { isIn } from './within.ts';
 
 /** What has been decided with less evidence is decided anew this often (ms) at most, while a page goes on. */
 const ASK_AGAIN = 1_000;
@@ -33,6 +32,7 @@ export class Reading {
   readonly #librarian: Librarian;
   readonly #stillness: Stillness;
   readonly #reader: Reader;
+  readonly #gone = new Gone();
   readonly #follower: Follower;
   readonly #watch = new Watch((records) => this.#guard(() => this.#react(records)));
   readonly #hidden = new Hidden((elements) => this.#follower.noteShown(elements));
@@ -56,7 +56,7 @@ export class Reading {
       shadow: (root) => this.#roots.add(root),
       host: (element) => this.#roots.meet(element),
       leftOut: (why) => parts.remark(why),
-      finished: (scope, withText) => this.#dropGone(scope, withText),
+      finished: (scope, withText) => this.#gone.note(scope, withText),
       restarted: (around) => this.#queue.removeIn(around),
       closed: () => this.#drop(() => true),
     });
@@ -112,7 +112,7 @@ export class Reading {
       while (!signal.aborted && !this.#librarian.gone) {
         await shown(signal);
         if (signal.aborted) return;
-        const isRead = this.#follower.measure(() => this.#reader.advance());
+        const isRead = this.#follower.measure(() => this.#advance());
         if (!isRead && !this.#queue.isUrgent) await breathe();
         else if (!this.#queue.isEmpty) await this.#ask();
         else if (!this.#askAgain()) {
@@ -126,6 +126,12 @@ export class Reading {
     } finally {
       this.#running = false;
     }
+  }
+
+  #advance(): boolean {
+    const isRead = this.#reader.advance();
+    if (isRead) this.#gone.drop((which, before, among) => this.#drop(which, before, among));
+    return isRead;
   }
 
   async #ask(): Promise<void> {
@@ -172,13 +178,6 @@ export class Reading {
     this.#drop(() => true, this.#oldest);
     this.painting.draw();
     this.#parts.onChange();
-  }
-
-  /** What was held of places just read, and is there no more, goes. */
-  #dropGone({ block, fresh, epoch }: Scope, withText: ReadonlySet<Block>): void {
-    if (fresh === undefined || this.held.size === 0) return;
-    const among = fresh.size === 0 ? [block] : this.held.blocks();
-    this.#drop((one) => !withText.has(one) && (one === block || isIn(one, fresh)), epoch, among);
   }
 
   #drop(which: (block: Block) => boolean, before?: number, among = this.held.blocks()): void {
