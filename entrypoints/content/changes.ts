@@ -70,7 +70,6 @@ function isApart(node: Node): boolean {
 /** Whether a record is about nothing but our own card. */
 export function isOurs(record: MutationRecord): boolean {
   const { type, target } = record;
-  if (type === 'characterData') return false;
   if (target instanceof Element && target.localName === OWN) return true;
   if (type === 'attributes') return false;
   const isCard = (node: Node | undefined): boolean => node instanceof Element && node.localName === OWN;

@@ -5,7 +5,9 @@ import { shown } from './schedule.ts';
 const COLLECT = 50;
 /** Between two readings the page gets this many times the time that we took since the last: 2 % at most are ours. */
 const REST = 50;
-/** It gets no more than this at a time (ms), though it goes on changing all the while. */
+/** And of a page that goes on changing all the while, 1 %: drawing and hearing of it take their part too. */
+const REST_WHILE_BUSY = 100;
+/** It gets no more than this at a time (ms) even then. */
 const LONGEST = 4_000;
 /** A page that has changed nothing for this long (ms) has come to the end of a burst: it is read soon. */
 const CALM = 250;
@@ -67,8 +69,8 @@ export class Follower {
     const now = performance.now();
     // What the first reading of the page took is not the price of its changes.
     const isSoon = this.#ended === 0 || now >= this.#changed + CALM;
-    const longest = isSoon ? SOON : LONGEST;
-    return this.#ended + Math.min(this.#cost * REST, longest) - now;
+    const rest = isSoon ? Math.min(this.#cost * REST, SOON) : Math.min(this.#cost * REST_WHILE_BUSY, LONGEST);
+    return this.#ended + rest - now;
   }
 
   #begin(): void {

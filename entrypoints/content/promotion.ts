@@ -132,7 +132,9 @@ export class Promotion {
     const copies: Element[] = [];
     const isOurs = (mark: Element): boolean => this.#parts.ledger.original(mark) !== undefined;
     this.#parts.ledger.note(records);
-    for (const { addedNodes } of records) copies.push(...this.#copies.in(addedNodes, isOurs));
+    // Asking any other record for its nodes makes lists of none.
+    for (const record of records)
+      if (record.type === 'childList') copies.push(...this.#copies.in(record.addedNodes, isOurs));
     if (copies.length > 0) this.#parts.watch.quietly(() => copies.forEach(unwrapCopy));
     if (this.#marks.size === 0) return;
     const change = new Touched(records);

@@ -37,7 +37,14 @@ export class Watch {
   }
 
   #pass(records: readonly MutationRecord[]): void {
-    const theirs = records.filter((record) => !isOurs(record));
+    let written: Node | undefined;
+    const theirs = records.filter((record) => {
+      if (record.type !== 'characterData') return !isOurs(record);
+      // A ticker writes to the same text many times a frame: once says as much.
+      const before = written;
+      written = record.target;
+      return written !== before;
+    });
     if (theirs.length > 0) this.#report(theirs);
   }
 }
