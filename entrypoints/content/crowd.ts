@@ -27,25 +27,25 @@ export function chooseNear(
       count += near.length;
     }
   }
-  return all || count <= MOST ? { terms, crowded } : { terms: nearest(terms, MOST), crowded: true };
+  if (all || count <= MOST) return { terms, crowded };
+  return { terms: nearest(terms, { most: MOST, cost: (count) => count }), crowded: true };
 }
 
-/** So many of the terms, those of some passages nearest to the middle of the screen. */
+/** So many of the terms of some passages as cost no more than `most`: those nearest to the middle of the screen. */
 export function nearest(
   terms: ReadonlyMap<Passage, readonly Term[]>,
-  most: number,
-  among: { has(passage: Passage): boolean } = terms,
+  { most, cost }: { readonly most: number; readonly cost: (terms: number) => number },
 ): Map<Passage, readonly Term[]> {
-  const byDistance = [...terms]
-    .filter(([passage]) => among.has(passage))
-    .map(([passage, some]) => ({ passage, some, away: distance(passage) }));
+  const byDistance = [...terms].map(([passage, some]) => ({ passage, some, away: distance(passage) }));
   byDistance.sort((a, b) => a.away - b.away);
   const chosen = new Map<Passage, readonly Term[]>();
   let room = most;
   for (const { passage, some } of byDistance) {
     if (room <= 0) break;
-    chosen.set(passage, some.slice(0, room));
-    room -= some.length;
+    let count = some.length;
+    while (count > 1 && cost(count) > room) count--;
+    chosen.set(passage, some.slice(0, count));
+    room -= cost(count);
   }
   return chosen;
 }

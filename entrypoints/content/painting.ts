@@ -10,7 +10,7 @@ import { Ledger } from './ledger.ts';
 import { Sheet } from './look.ts';
 import { chooseMentions, Thinning } from './mentions.ts';
 import { Near } from './near.ts';
-import { MOST, Pace } from './pace.ts';
+import { costOf, MOST, Pace } from './pace.ts';
 import type { Passage } from './passages.ts';
 import { Promotion } from './promotion.ts';
 import type { Stillness } from './stillness.ts';
@@ -119,19 +119,23 @@ export class Painting {
 
   #drawInk(ink: Ink, anew: boolean): void {
     const wanted = new Map<Passage, readonly Term[]>();
-    let count = 0;
+    let cost = 0;
     for (const [passage, all] of this.#nearTerms()) {
       const terms = all.filter((term) => !this.#promotion.holds(term));
-      if (terms.length > 0) wanted.set(passage, terms);
-      count += terms.length;
+      if (terms.length === 0) continue;
+      wanted.set(passage, terms);
+      cost += costOf(terms.length);
     }
     const before = this.#seen ?? wanted;
     if (anew) this.#seen = new Set(wanted.keys());
-    if (count <= this.#pace.most) ink.paintOnly(wanted);
+    const { most } = this.#pace;
+    if (!this.isBusy || cost <= most) ink.paintOnly(wanted);
     // What keeps changing has no ink until it was the same at two looks: what stays has more use of it. Asking where
     // that is lays the page out: not for each of its changes.
-    else if (anew) ink.paintOnly(nearest(wanted, this.#pace.most, before));
-    else ink.keepOnly(wanted);
+    else if (anew) {
+      const stayed = new Map([...wanted].filter(([passage]) => before.has(passage)));
+      ink.paintOnly(nearest(stayed, { most, cost: costOf }));
+    } else ink.keepOnly(wanted);
   }
 
   #redraw(passages: Iterable<Passage>): void {
