@@ -2,8 +2,9 @@
  * What the extension costs pages that never rest, in real Chromium: prints a table against the budget of 5 %.
  *
  * Every number is the time of the page's main thread (what other programs take does not count), in percent of the time
- * that went by. The same page is loaded with and without us in turn; our share is the median of the differences. All
- * counts: script, rendering, collecting garbage.
+ * that went by. The same page is loaded with and without us in turn, either first by turns; our share is the median of
+ * the differences, and beside it stands how sure their mean is. All counts: script, rendering, collecting garbage.
+ * With `NOISE=1` no page is read: what is shown then is chance.
  */
 import type { CDPSession } from 'puppeteer-core';
 import { build } from '../browser/launch/build-once.ts';
@@ -16,6 +17,8 @@ const RUNS = Number(process.env.RUNS ?? 8);
 const BEFORE = Number(process.env.BEFORE ?? 4_000);
 const MEASURED = 2_000;
 const ONLY = process.env.PAGES?.split(',');
+const OFF = '<meta name="glossator" content="off">';
+const ON = process.env.NOISE === '1' ? `${OFF}<!-- again -->` : '';
 
 /** How much (%) of the time that goes by the page's main thread works. */
 async function busy(session: CDPSession): Promise<number> {
@@ -46,11 +49,24 @@ async function compare(ground: Ground, page: BusyPage): Promise<Record<string, s
   const without: number[] = [];
   const ours: number[] = [];
   for (let n = 0; n < RUNS; n++) {
-    const bare = await run(ground, page, '<meta name="glossator" content="off">');
+    const first = await run(ground, page, n % 2 === 0 ? OFF : ON);
+    const second = await run(ground, page, n % 2 === 0 ? ON : OFF);
+    const [bare, read] = n % 2 === 0 ? [first, second] : [second, first];
     without.push(bare);
-    ours.push((await run(ground, page, '')) - bare);
+    ours.push(read - bare);
   }
-  return { 'page itself': median(without).toFixed(1), 'ours < 5': median(ours).toFixed(1) };
+  return {
+    'page itself': median(without).toFixed(1),
+    'ours < 5': median(ours).toFixed(1),
+    sure: `± ${standardError(ours).toFixed(1)}`,
+  };
+}
+
+/** How far the mean of some numbers is off, as a rule. */
+function standardError(numbers: readonly number[]): number {
+  const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  const squares = numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  return Math.sqrt(squares / (numbers.length - 1) / numbers.length);
 }
 
 if (process.env.GLOSSATOR_BUILT !== '1') build('chrome');
