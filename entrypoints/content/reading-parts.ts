@@ -1,4 +1,5 @@
 import type { callBackground } from '../platform/calls.ts';
+import type { FrameworkSigns } from '../platform/framework-signs.ts';
 import type { Dress } from '../platform/look-sheet.ts';
 import type { Remark } from '../platform/messages.ts';
 import type { PageSettings } from '../platform/page-settings.ts';
@@ -8,8 +9,7 @@ export interface ReadingParts {
   readonly call: typeof callBackground;
   readonly settings: PageSettings;
   readonly dress: Dress;
-  /** Elements that show a framework, as a selector. */
-  readonly signs: string;
+  readonly signs: FrameworkSigns;
   /** Whether the page was made after it was met: all of it has changed since. */
   readonly isLate: boolean;
   readonly onChange: () => void;

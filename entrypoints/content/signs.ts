@@ -1,28 +1,26 @@
-const SCRIPT_SIGNS =
-  /__next_f|__NUXT__|__remixContext|__reactRouterContext|__sveltekit|_\$HY|hydrat|createRoot|createApp|bootstrapApplication|customElements\.define/i;
-/** Words of scripts that look at a document node by node, keep its texts, or take its markup away with them. */
-const NODE_WORDS =
-  /\b(evaluate|create(TextNode|NodeIterator|TreeWalker|Range)|(append|insert|delete|replace|substring)Data|childNodes|children|childElementCount|(first|last)(Element)?Child|(next|previous)(Element)?Sibling|nodeValue|splitText|normalize|cloneNode|MutationObserver|innerHTML|outerHTML|XMLSerializer)\b/;
-const SOURCE_SIGNS =
-  /react|preact|vue|angular|svelte|solid|lit-|\bnext\b|nuxt|gatsby|ember|hydrat|bundle|chunk|vendor|runtime/i;
+import type { FrameworkSigns } from '../platform/framework-signs.ts';
+
 const COMMENT_SIGNS =
   /^(\s|\$\??|\/\$|\$!|\[!?|\]|\/|\?lit\$.*|\/?lit-.*|v-if|ng-container|container|hk.*|#|\/?\$.*|!)?$/;
 /** Characters of inline scripts that are looked at. */
 const LOOKED_AT = 200_000;
 const MOST_COMMENTS = 20_000;
 
-/** Whether a page shows a sign of hydration or of a framework, `signs` among them. That none is seen proves nothing. */
-export function hasFrameworkSigns(signs: string): boolean {
-  return document.querySelector(signs) !== null || hasTellingScript() || hasTellingComment();
+/** Whether a page shows a sign of hydration or of a framework. That none is seen proves nothing. */
+export function hasFrameworkSigns(signs: FrameworkSigns): boolean {
+  return document.querySelector(signs.elements) !== null || hasTellingScript(signs) || hasTellingComment();
 }
 
-function hasTellingScript(): boolean {
+function hasTellingScript({ scripts, nodeWords, sources }: FrameworkSigns): boolean {
+  const isTelling = new RegExp(scripts, 'i');
+  const isAboutNodes = new RegExp(nodeWords);
+  const isFramework = new RegExp(sources, 'i');
   let left = LOOKED_AT;
   return [...document.scripts].some((script) => {
-    if (script.src !== '') return SOURCE_SIGNS.test(script.src);
+    if (script.src !== '') return isFramework.test(script.src);
     const text = (script.textContent ?? '').slice(0, left);
     left -= text.length;
-    return SCRIPT_SIGNS.test(text) || (isRun(script) && NODE_WORDS.test(text));
+    return isTelling.test(text) || (isRun(script) && isAboutNodes.test(text));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { FrameworkSigns } from '../platform/framework-signs.ts';
 import { elementAround, holds, isMasked, parentOf } from './forms.ts';
 import type { Passage } from './passages.ts';
 import { hasFrameworkSigns, runsScripts } from './signs.ts';
@@ -15,14 +16,13 @@ const NO_MARKS = 'a[href],button,label,summary,option,[role="button"],[role="lin
 /** Decides where the DOM may be touched: the rule of the house in full. */
 export class Stillness {
   readonly #since = performance.now();
-  readonly #frameworkSigns: string;
+  readonly #frameworkSigns: FrameworkSigns;
   readonly #touched = new WeakSet<Node>();
   readonly #unstill = new WeakSet<Passage>();
   #signs: boolean | undefined;
   #scripted: boolean | undefined;
 
-  /** With elements that show a framework, as a selector. */
-  constructor(frameworkSigns: string) {
+  constructor(frameworkSigns: FrameworkSigns) {
     this.#frameworkSigns = frameworkSigns;
   }
 

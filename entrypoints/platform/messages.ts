@@ -3,6 +3,7 @@ import type { Evidence } from '../../glossary/evidence.ts';
 import type { FileFormat } from '../../glossary/files/reading.ts';
 import type { SiteMode } from '../../glossary/sites.ts';
 import type { CardWords } from './card-words.ts';
+import type { FrameworkSigns } from './framework-signs.ts';
 import type { Dress } from './look-sheet.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { Subscription } from './subscription.ts';
@@ -76,8 +77,7 @@ export interface Visit {
   };
   readonly settings: PageSettings;
   readonly dress: Dress;
-  /** Elements that show that a framework has a hand in a page, as a selector. */
-  readonly signs: string;
+  readonly signs: FrameworkSigns;
   /** What cards look like and say. */
   readonly cards: { readonly style: string; readonly words: CardWords };
   /** To be quiet while one types secrets on the page; not where the reader has said that the site is on. */
