@@ -97,7 +97,7 @@ test('a frame asks nothing until there is something in it', async () => {
     const field = Object.assign(document.createElement('iframe'), { srcdoc: '<input type=password>' });
     document.querySelector('#frames')?.append(field);
   });
-  await expect.poll(asked).toBe(3);
+  await expect.poll(asked, { timeout: 10_000 }).toBe(3);
   await own.close();
   await page.close();
 });
