@@ -41,9 +41,9 @@ export function nearest(
   const chosen = new Map<Passage, readonly Term[]>();
   let room = most;
   for (const { passage, some } of byDistance) {
-    if (room <= 0) break;
     let count = some.length;
-    while (count > 1 && cost(count) > room) count--;
+    while (count > 0 && cost(count) > room) count--;
+    if (count === 0) break;
     chosen.set(passage, some.slice(0, count));
     room -= cost(count);
   }
