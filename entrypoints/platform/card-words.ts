@@ -1,4 +1,4 @@
-import type { Kind } from '../../glossary/entry.ts';
+import { KIND_WORDS } from '../../glossary/kind-words.ts';
 
 /**
  * Every word that Glossator says on a page of a tab, in one place: a translation replaces these. `{}` is where
@@ -50,18 +50,7 @@ export const cardWords = (tabUrl: string) => ({
   near: 'Did you mean',
   add: 'Add as my term',
 
-  kinds: {
-    abbreviation: 'abbreviation',
-    concept: 'concept',
-    event: 'event',
-    law: 'law',
-    organization: 'organization',
-    person: 'person',
-    place: 'place',
-    term: 'term',
-    weapon: 'weapon',
-    work: 'work',
-  } satisfies Record<Kind, string>,
+  kinds: KIND_WORDS,
 });
 
 export type CardWords = ReturnType<typeof cardWords>;

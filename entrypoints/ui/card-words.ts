@@ -1,4 +1,4 @@
-import type { Kind } from '../../glossary/entry.ts';
+import { KIND_WORDS } from '../../glossary/kind-words.ts';
 
 /** The words of a card on the extension's own pages; a translation replaces this object. */
 export const cardWords = {
@@ -8,16 +8,5 @@ export const cardWords = {
   seeAlso: 'See also',
   sources: 'Sources',
   newTab: '(opens in a new tab)',
-  kinds: {
-    abbreviation: 'abbreviation',
-    concept: 'concept',
-    event: 'event',
-    law: 'law',
-    organization: 'organization',
-    person: 'person',
-    place: 'place',
-    term: 'term',
-    weapon: 'weapon',
-    work: 'work',
-  } satisfies Record<Kind, string>,
+  kinds: KIND_WORDS,
 };
