@@ -39,7 +39,7 @@ const SCRIPTS: readonly (readonly [RegExp, number])[] = [
 
 const UNKNOWN = 255;
 const units = new Uint8Array(0x10000).fill(UNKNOWN);
-// What `classify` would find, which makes ready what it asks of every script.
+// What `classify` would find, without making ready what it asks of every script.
 for (let unit = 0; unit < 0x80; unit++) units[unit] = plainClass(String.fromCharCode(unit));
 
 function plainClass(character: string): number {

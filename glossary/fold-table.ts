@@ -171,14 +171,14 @@ export function kindOf(unit: number): number {
   return rowOf(unit) >> KIND_SHIFT;
 }
 
-/** What `work` would find for ASCII, of which it would make ready all that it asks of other scripts. */
+/** What `work` would find for ASCII, without making ready what it asks of other scripts. */
 function plainRow(unit: number): number {
   const character = String.fromCharCode(unit);
   if (character.trim() === '') return row(BLANK, unit, classOf(unit));
   if (character === '-') return row(HYPHEN, unit, classOf(unit));
   if (character === '.') return row(DOT, unit, classOf(unit));
   const folded = character === '`' ? "'" : character.toLowerCase();
-  return rowFor(folded.charCodeAt(0), classOf(folded === "'" ? 0x27 : unit));
+  return rowFor(folded.charCodeAt(0), classOf(unit));
 }
 
 for (let unit = 0; unit < 0x80; unit++) ROWS[unit] = plainRow(unit);

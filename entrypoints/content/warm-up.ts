@@ -5,7 +5,7 @@ let warm = false;
 
 /**
  * Does, once for a page and outside the present frame, what makes a first card slow: reading the style
- * sheet, and the first date in words, which alone takes some 10 ms. The time of rest is free for it.
+ * sheet, and the first date in words, which takes longest. The time of rest is free for it.
  */
 export function warmUp(): void {
   if (warm) return;
