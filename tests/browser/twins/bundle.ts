@@ -48,20 +48,33 @@ export function pageScript(framework: Framework): Promise<string> {
   return bundle(source(framework, 'page'), config(framework));
 }
 
-/** The editors as one script for a page. */
-export function editorsScript(): Promise<string> {
-  return bundle(join(APPS, 'editors.page.ts'), config());
+/** The editors as one script for a page, and their style sheet. */
+export async function editorsScript(): Promise<{ readonly code: string; readonly style: string }> {
+  const output = await outputOf(join(APPS, 'editors.page.ts'), config());
+  const style = output.map(({ fileName, source = '' }) => (fileName.endsWith('.css') ? source : ''));
+  return { code: output[0]?.code ?? '', style: style.join('\n') };
 }
 
 async function bundle(entry: string, common: InlineConfig): Promise<string> {
+  const [made] = await outputOf(entry, common);
+  if (made?.code === undefined) throw new Error(`${entry} was not built.`);
+  return made.code;
+}
+
+/** What is used of a file that Vite made. */
+interface Made {
+  readonly fileName: string;
+  readonly code?: string;
+  readonly source?: string | Uint8Array;
+}
+
+async function outputOf(entry: string, common: InlineConfig): Promise<readonly Made[]> {
   const built = await build({
     ...common,
     build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'twin' } },
   });
-  const output = (Array.isArray(built) ? built[0] : built) as { output?: { code?: string }[] };
-  const code = output.output?.[0]?.code;
-  if (code === undefined) throw new Error(`${entry} was not built.`);
-  return code;
+  const [one] = Array.isArray(built) ? built : [built];
+  return one !== undefined && 'output' in one ? one.output : [];
 }
 
 /** A framework's app for a server, loaded. */

@@ -8,11 +8,14 @@ import { openPlain } from '../painting/bench-page.ts';
 import { editorsScript } from './bundle.ts';
 
 /** Editors as they are shipped, beside the same without the extension. */
-const EDITORS = { code: '.cm-content', prose: '.ProseMirror' } as const;
+const EDITORS = { code: 'CodeMirror', prose: 'ProseMirror', lines: 'Monaco' } as const;
 type Editor = keyof typeof EDITORS;
+const NAMES = Object.keys(EDITORS) as Editor[];
 
 interface Account {
-  readonly dom: string;
+  /** The text as the editor draws it, and what is in fields that take the keys. */
+  readonly drawn: string;
+  readonly typed: readonly string[];
   readonly copied: unknown;
   readonly saved: unknown;
   readonly selected: string;
@@ -27,21 +30,29 @@ beforeAll(async () => {
   const script = editorsScript();
   [ground, plain] = await Promise.all([openGround(), openPlain()]);
   await paintAs(ground, 'marks');
-  ground.pages.put('/e.js', await script);
-  const body =
-    '<p>The DPRK.</p><div id="code"></div><div id="prose" style="white-space:pre-wrap"></div><p id="end"></p>';
+  const { code, style: sheet } = await script;
+  ground.pages.put('/e.js', code);
+  ground.pages.put('/e.css', sheet);
+  const style = '#prose{white-space:pre-wrap}#lines{width:400px;height:80px}';
+  const body = `<p>The DPRK.</p>${NAMES.map((name) => `<div id="${name}"></div>`).join('')}<p id="end"></p>`;
   const address = ground.pages.put(
     '/editors.html',
-    `<!doctype html><title>News</title><body>${body}<script src="/e.js"></script>`,
+    `<!doctype html><title>News</title><link rel="stylesheet" href="/e.css"><style>${style}</style>
+    <body>${body}<script src="/e.js"></script>`,
   );
-  page = await ground.browser.newPage();
-  const twin = await plain.newPage();
-  for (const one of [page, twin]) await one.goto(address, { waitUntil: 'load' });
+  const open = async ({ browser }: { readonly browser: Browser }): Promise<Page> => {
+    const opened = await browser.newPage();
+    await opened.goto(address, { waitUntil: 'load' });
+    return opened;
+  };
+  const [ours, twin] = await Promise.all([open(ground), open({ browser: plain })]);
+  page = ours;
   await untilDrawn(['DPRK']);
-  for (const editor of ['code', 'prose'] as const) {
-    accounts.twins[editor] = await write(twin, editor);
-    accounts.ours[editor] = await write(page, editor);
-  }
+  for (const editor of NAMES)
+    [accounts.twins[editor], accounts.ours[editor]] = await Promise.all([
+      write(twin, editor),
+      write(page, editor),
+    ]);
 });
 afterAll(() => Promise.all([ground.close(), plain.close()]));
 
@@ -53,34 +64,35 @@ async function untilDrawn(wanted: readonly string[]): Promise<void> {
 
 /** Types into the last line of an editor, goes back and mends a word, then copies everything. */
 async function write(at: Page, editor: Editor): Promise<Account> {
-  await at.evaluate((place) => {
+  await at.evaluate((name) => {
     Object.assign(window, { copied: undefined });
     addEventListener('copy', ({ clipboardData }) => {
       const taken = ['text/plain', 'text/html'].map((type) => clipboardData?.getData(type));
       Object.assign(window, { copied: taken });
     });
-    document.querySelector<HTMLElement>(place)?.focus();
-    const last = document.querySelector(place)?.lastElementChild;
-    if (last) document.getSelection()?.selectAllChildren(last);
-    document.getSelection()?.collapseToEnd();
-  }, EDITORS[editor]);
+    Reflect.get(window, 'twin').editors[name].goToEnd();
+  }, editor);
   await at.keyboard.type(' Then the WPKK met.');
   for (let step = 0; step < 5; step++) await at.keyboard.press('ArrowLeft');
   await at.keyboard.press('Backspace');
   if (at === page) await untilRead(editor);
   await chord(at, 'Control', 'a');
-  await at.waitForFunction((name) => Reflect.get(window, 'twin').isSelected()[name], {}, editor);
+  await at.waitForFunction((name) => Reflect.get(window, 'twin').editors[name].isSelected(), {}, editor);
   await chord(at, 'Control', 'c');
   await at.waitForFunction('window.copied !== undefined');
-  return at.evaluate(
-    (place) => ({
-      dom: document.querySelector(place)?.parentElement?.outerHTML ?? '',
+  return at.evaluate(async (name) => {
+    // Monaco draws in the frame after what was typed.
+    for (let n = 0; n < 2; n++) await new Promise((next) => requestAnimationFrame(next));
+    const editor = document.getElementById(name);
+    const drawn = editor?.querySelector('.view-lines') ?? editor;
+    return {
+      drawn: drawn?.innerHTML ?? '',
+      typed: [...(editor?.querySelectorAll('textarea') ?? [])].map(({ value }) => value),
       copied: Reflect.get(window, 'copied'),
-      saved: Reflect.get(window, 'twin').saved(),
+      saved: Reflect.get(window, 'twin').editors[name].saved(),
       selected: String(document.getSelection()),
-    }),
-    EDITORS[editor],
-  );
+    };
+  }, editor);
 }
 
 /** A paragraph that comes after the typing is drawn: so is whatever of the typing would be. */
@@ -89,14 +101,16 @@ async function untilRead(editor: Editor): Promise<void> {
   await untilDrawn(['DPRK', 'KCNA']);
 }
 
-describe.each(Object.keys(EDITORS) as Editor[])('in an editor for %s', (editor) => {
+describe.each(NAMES.map((editor) => ({ editor, name: EDITORS[editor] })))('in $name', ({ editor }) => {
   test('what is typed, saved and copied is what it is without the extension', () => {
     expect(accounts.ours[editor]).toEqual(accounts.twins[editor]);
+    expect(accounts.ours[editor]?.drawn).toContain('WPK');
     expect(String(accounts.ours[editor]?.saved)).toContain('Then the WPK met.');
     expect(String(accounts.ours[editor]?.copied)).toContain('Then the WPK met.');
   });
 
-  test('nothing is of ours', () => {
-    expect(JSON.stringify(accounts.ours[editor])).not.toMatch(/glossator|<mark/i);
+  test('nothing is of ours', async () => {
+    const whole = await page.$eval(`#${editor}`, ({ innerHTML }) => innerHTML);
+    expect(whole + JSON.stringify(accounts.ours[editor])).not.toMatch(/glossator|<mark/i);
   });
 });
