@@ -122,7 +122,8 @@ function written(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-function quote(value: unknown): string {
+/** A value of untrusted JSON, shortened for display. */
+export function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   const text = JSON.stringify(value) ?? String(value);

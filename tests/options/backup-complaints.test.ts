@@ -66,14 +66,36 @@ describe('what of an entry cannot be used is told by glossary, entry and field',
     ]);
   });
 
-  test('a subscription, and the reader’s wording in one', () => {
-    const url = 'https://example.org/team.json';
-    expect(
-      said({ subscriptions: [{ url: 'ftp:x' }, { url, overrides: [{ entry: 7, seen: kcna }] }] }),
-    ).toEqual([
-      'Subscription “ftp:x”: expected an address that begins with https:// and what it brought, found something else',
-      `Your own words in the subscription “${url}” › entry 1: expected a term and its definition, found 7`,
+  test.each([
+    [{ url: 'ftp:x' }, '“ftp:x” › address: expected an address that begins with https://, found "ftp:x"'],
+    [{ url: 7 }, 'number 1 › address: expected an address that begins with https://, found 7'],
+    [{}, 'number 1 › address: is missing; expected an address that begins with https://'],
+    [7, 'number 1: expected a subscription with an address that begins with https://, found 7'],
+  ])('a subscription without an address: %j', (subscription, text) => {
+    expect(said({ subscriptions: [subscription] })).toEqual([`Subscription ${text}`]);
+  });
+
+  const url = 'https://example.org/team.json';
+  test.each([
+    [7, ': expected a list, found 7'],
+    [[{ entry: 7, seen: kcna }], ' › entry 1: expected a term and its definition, found 7'],
+    [
+      [
+        { entry: kcna, seen: kcna },
+        { entry: kcna, seen: { ...kcna, id: 'b' } },
+      ],
+      ' › entry 2 › id: expected the id of the entry that it is instead of, "b", found "kcna"',
+    ],
+  ])('the reader’s wording in one: %j', (overrides, text) => {
+    expect(said({ subscriptions: [{ url, overrides }] })).toEqual([
+      `Your own words in the subscription “${url}”${text}`,
     ]);
+  });
+
+  test('a wording that cannot be used takes neither the subscription nor other wordings along', () => {
+    const json = { url, overrides: [7, { entry: kcna, seen: kcna }] };
+    const { backup } = readBackup(JSON.stringify({ glossator: 'backup', version: 1, subscriptions: [json] }));
+    expect(backup.subscriptions).toMatchObject([{ url, overrides: [{ entry: { id: 'kcna' } }] }]);
   });
 });
 

@@ -197,7 +197,7 @@ describe('a file that is to be restored', () => {
         { part: 'settings', name: '', path: ['hidden'], expected: 'Array', found: '7' },
         expect.objectContaining({ part: 'own', entry: { place: 1, term: undefined }, path: ['term'] }),
         { part: 'file', name: 2, path: [], expected: 'a glossary', found: '7' },
-        expect.objectContaining({ part: 'subscription', name: 'javascript:alert(1)', path: [] }),
+        expect.objectContaining({ part: 'subscription', name: 'javascript:alert(1)', path: ['url'] }),
         expect.objectContaining({ part: 'wording', name: 'https://example.org/', path: [] }),
       ]),
     );

@@ -1,3 +1,4 @@
+import { quote } from '../../../glossary/format.ts';
 import type { FormatIssue } from '../../../glossary/format-error.ts';
 
 /** A step on the way to a value: the name of a field, or a place in a list, from 0. */
@@ -24,10 +25,16 @@ export type Subject = Pick<BackupComplaint, 'part' | 'name'>;
 /** Characters of a name that a complaint quotes. */
 const QUOTED = 60;
 
+/** What a key of untrusted JSON holds; `undefined` where it holds nothing, or there are no keys. */
+export function valueIn(json: unknown, key: string): unknown {
+  return typeof json === 'object' && json !== null && Object.hasOwn(json, key)
+    ? Reflect.get(json, key)
+    : undefined;
+}
+
 /** What is called by a key of untrusted JSON, shortened; `undefined` where there is no text. */
 export function nameIn(json: unknown, key: string): string | undefined {
-  if (typeof json !== 'object' || json === null || !Object.hasOwn(json, key)) return undefined;
-  const name: unknown = Reflect.get(json, key);
+  const name = valueIn(json, key);
   if (typeof name !== 'string' || name.trim() === '') return undefined;
   return name.length > QUOTED ? `${name.slice(0, QUOTED)}…` : name;
 }
@@ -45,8 +52,17 @@ export function glossaryComplaint(
   return { ...said, entry: { place: at + 1, term: nameIn(entryAt(json, at), 'term') }, path: rest };
 }
 
+/** What is wrong in a value of a backup that is no glossary. */
+export function valueComplaint(
+  subject: Subject,
+  value: unknown,
+  { path = [], expected }: { readonly path?: readonly Step[]; readonly expected: string },
+): BackupComplaint {
+  return { ...subject, path, expected, found: quote(value) };
+}
+
 function entryAt(json: unknown, at: number): unknown {
-  const entries: unknown = typeof json === 'object' && json !== null && Reflect.get(json, 'entries');
+  const entries = valueIn(json, 'entries');
   return Array.isArray(entries) ? entries[at] : undefined;
 }
 

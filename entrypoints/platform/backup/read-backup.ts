@@ -1,10 +1,17 @@
 import * as v from 'valibot';
-import type { Entry, Glossary } from '../../../glossary/entry.ts';
-import { readGlossary } from '../../../glossary/format.ts';
+import type { Glossary } from '../../../glossary/entry.ts';
+import { quote, readGlossary } from '../../../glossary/format.ts';
 import { subscriptionAddress } from '../../../glossary/subscriptions/address.ts';
 import { checkSettings } from '../settings-file.ts';
 import type { Backup, SavedSubscription } from './backup.ts';
-import { type BackupComplaint, glossaryComplaint, nameIn, type Subject } from './backup-complaint.ts';
+import {
+  type BackupComplaint,
+  glossaryComplaint,
+  nameIn,
+  type Subject,
+  valueComplaint,
+  valueIn,
+} from './backup-complaint.ts';
 
 /** What a file of the reader's holds, and what of it cannot be used. */
 export interface ReadBackup {
@@ -24,15 +31,6 @@ const file = v.object({
   subscriptions: v.optional(v.array(v.unknown()), []),
   drafts: v.optional(table, {}),
 });
-const subscription = v.object({
-  url: v.pipe(
-    v.string(),
-    v.check((url) => 'url' in subscriptionAddress(url)),
-  ),
-  glossary: v.optional(v.unknown()),
-  overrides: v.optional(v.array(v.object({ entry: v.unknown(), seen: v.unknown() })), []),
-});
-
 const KNOWN_VERSION = 1;
 /** Complaints of one glossary that a reader can use. */
 const MOST_COMPLAINTS = 20;
@@ -100,23 +98,55 @@ function subscriptionIn(
   at: number,
   complaints: BackupComplaint[],
 ): SavedSubscription | undefined {
-  const name = nameIn(json, 'url') ?? at + 1;
-  const read = v.safeParse(subscription, json);
-  if (!read.success) {
-    const expected = 'an address that begins with https:// and what it brought';
-    complaints.push({ part: 'subscription', name, path: [], expected, found: 'something else' });
+  const subject = { part: 'subscription', name: nameIn(json, 'url') ?? at + 1 } as const;
+  const url = valueIn(json, 'url');
+  if (typeof url !== 'string' || !('url' in subscriptionAddress(url))) {
+    const isGroup = quote(json) === 'an object';
+    const expected = `${isGroup ? '' : 'a subscription with '}an address that begins with https://`;
+    const [value, path] = isGroup ? [url, ['url']] : [json, []];
+    complaints.push(valueComplaint(subject, value, { path, expected }));
     return undefined;
   }
-  const { url, glossary: raw, overrides } = read.output;
-  const glossary =
-    raw === undefined ? undefined : glossaryIn({ part: 'subscription', name }, raw, complaints);
-  const entryIn = (entry: unknown): Entry | undefined => {
-    const alone = { format: 1, id: 'x', title: 'x', entries: [entry] };
-    return glossaryIn({ part: 'wording', name }, alone, complaints)?.entries[0];
-  };
-  const own = overrides.flatMap((override) => {
-    const [entry, seen] = [entryIn(override.entry), entryIn(override.seen)];
-    return entry !== undefined && seen !== undefined && entry.id === seen.id ? [{ entry, seen }] : [];
+  const raw = valueIn(json, 'glossary');
+  const glossary = raw === undefined ? undefined : glossaryIn(subject, raw, complaints);
+  const overrides = overridesIn(valueIn(json, 'overrides') ?? [], subject.name, complaints);
+  return { url, ...(glossary !== undefined && { glossary }), overrides };
+}
+
+function overridesIn(
+  json: unknown,
+  name: Subject['name'],
+  complaints: BackupComplaint[],
+): SavedSubscription['overrides'] {
+  const subject = { part: 'wording', name } as const;
+  if (!Array.isArray(json)) {
+    complaints.push(valueComplaint(subject, json, { expected: 'a list' }));
+    return [];
+  }
+  return json.flatMap((one, at) => {
+    const wrong: BackupComplaint[] = [];
+    const override = overrideIn(one, subject, wrong);
+    complaints.push(...wrong.map((complaint) => placed(complaint, at + 1)));
+    return override ?? [];
   });
-  return { url, ...(glossary !== undefined && { glossary }), overrides: own };
+}
+
+function overrideIn(
+  json: unknown,
+  subject: Subject,
+  complaints: BackupComplaint[],
+): SavedSubscription['overrides'][number] | undefined {
+  const [entry, seen] = ['entry', 'seen'].map((key) => {
+    const alone = { format: 1, id: 'x', title: 'x', entries: [valueIn(json, key)] };
+    return glossaryIn(subject, alone, complaints)?.entries[0];
+  });
+  if (entry === undefined || seen === undefined) return undefined;
+  if (entry.id === seen.id) return { entry, seen };
+  const expected = `the id of the entry that it is instead of, ${quote(seen.id)}`;
+  complaints.push(valueComplaint(subject, entry.id, { path: ['id'], expected }));
+  return undefined;
+}
+
+function placed(complaint: BackupComplaint, place: number): BackupComplaint {
+  return { ...complaint, entry: { place, term: complaint.entry?.term } };
 }
