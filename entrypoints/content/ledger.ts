@@ -145,7 +145,8 @@ function rewrap({ node, pieces, said }: Split): void {
 
 function putBack(split: Split): void {
   const { node, pieces, head } = split;
-  const rest = pieces.map((piece, at) => currentText(piece) ?? split.said[at]).join('');
+  // The page may have written to a piece.
+  const rest = pieces.map((piece) => piece.textContent).join('');
   const first = pieces.find((piece) => piece.parentNode !== null);
   const before = first?.previousSibling;
   const isNormalized = node.parentNode === null && pieces[0]?.parentNode === null;
@@ -163,11 +164,6 @@ function putBack(split: Split): void {
   for (const piece of pieces) piece.remove();
 }
 
-/** What a piece says now: the page may have written to it. A piece it took away says what it said. */
-function currentText(piece: ChildNode): string | undefined {
-  return piece.parentNode === null ? undefined : (piece.textContent ?? '');
-}
-
 /** Whether a text took in that of the node. One that only says the same, or more, is another that came in its place. */
 function isJoined(before: Text, { node, head, joined }: Split): boolean {
   const isGone = head !== '' && node.parentNode === null && joined === before;
@@ -182,32 +178,37 @@ function isAppended(data: string, { head }: Split, rest: string): boolean {
 /** Remembers a selection that begins or ends in a piece; call the result once the text is whole again. */
 function takeSelection(owners: ReadonlyMap<Node, Split>, split: Split): (() => void) | undefined {
   const selection = document.getSelection();
-  if (selection === null || selection.anchorNode === null || selection.focusNode === null) return undefined;
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  const touched = [anchorNode, focusNode].some((end) => end !== split.node && owners.get(end) === split);
-  if (!touched) return undefined;
-  const anchor = whole(owners, split, anchorNode, anchorOffset);
-  const focus = whole(owners, split, focusNode, focusOffset);
+  if (selection === null) return undefined;
+  const anchor = placeIn(owners, split, [selection.anchorNode, selection.anchorOffset]);
+  const focus = placeIn(owners, split, [selection.focusNode, selection.focusOffset]);
+  if (anchor === undefined && focus === undefined) return undefined;
+  const { node } = split;
   return () => {
-    if (anchor.node.isConnected && focus.node.isConnected)
-      selection.setBaseAndExtent(anchor.node, anchor.offset(), focus.node, focus.offset());
+    // An end that is elsewhere has been moved by the browser with what went before it.
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    if (anchorNode === null || focusNode === null) return;
+    const from: Place =
+      anchor === undefined ? [anchorNode, anchorOffset] : [node, Math.min(anchor, node.length)];
+    const to: Place = focus === undefined ? [focusNode, focusOffset] : [node, Math.min(focus, node.length)];
+    selection.setBaseAndExtent(...from, ...to);
   };
 }
 
-/** A place in the pieces as a place in the text node they will be again. */
-function whole(owners: ReadonlyMap<Node, Split>, split: Split, node: Node, offset: number) {
-  if (owners.get(node) !== split) return { node, offset: () => offset };
-  let before = 0;
-  for (const piece of [split.node, ...split.pieces]) {
+type Place = readonly [node: Node, offset: number];
+
+/** A place in the pieces behind the text node as an offset in the text that it will be again. */
+function placeIn(
+  owners: ReadonlyMap<Node, Split>,
+  { node, pieces }: Split,
+  [at, offset]: readonly [node: Node | null, offset: number],
+): number | undefined {
+  if (at === null || owners.get(at)?.node !== node) return undefined;
+  let before = node.length;
+  for (const piece of pieces) {
     const text = textIn(piece);
-    if (text === node)
-      return { node: split.node, offset: () => Math.min(before + offset, split.node.length) };
-    if (piece === node)
-      return {
-        node: split.node,
-        offset: () => Math.min(before + (offset > 0 ? (text?.length ?? 0) : 0), split.node.length),
-      };
-    before += text?.length ?? 0;
+    const length = text?.length ?? 0;
+    if (piece === at || text === at) return before + (at instanceof Element && offset > 0 ? length : offset);
+    before += length;
   }
-  return { node, offset: () => offset };
+  return undefined;
 }
