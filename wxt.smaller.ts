@@ -28,8 +28,7 @@ export const smaller: Plugin = {
     if (id === here('entrypoints/content/index.ts'))
       return code.replace(/matches: [\s\S]*?(?=async main)/, '');
     if (!/mark\.js\/src\/lib\/mark\.js$/.test(id)) return undefined;
-    // It has nothing to say to the console, no old browsers and no frames.
-    const quiet = code.replace(/this\.log\([^;]*\)|const ua = [^}]*}|(?<=Iterator\(\s*this.ctx),[^)]*/g, '');
+    const quiet = code.replace(UNSAID, '');
     return withoutOptions(leaveOut(quiet, unused(quiet, this.parse(quiet).body)));
   },
 };
@@ -57,6 +56,19 @@ function startOnly(code: string): string {
     .replace(/const \{ main, [^}]*} = definition;/, '')
     .replace(/main\(new ContentScriptContext\([^;]*\)\);/, 'definition.main(new ContentScriptContext());');
 }
+
+/** mark.js has nothing to say to the console or to us, no class to set, nothing to leave out, no old browsers, no frames. */
+const UNSAID = new RegExp(
+  [
+    /this\.(log|opt\.(noMatch|done))\([^;]*\)/,
+    /if \(this\.opt\.className\) {\s*repl[^}]*}/,
+    /, node => {\s*if \(this\.matchesExclude[^}]*} else {[^}]*}\s*}/,
+    /const ua = [^}]*}|(?<=Iterator\(\s*this.ctx),[^)]*/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 /** What of mark.js is called from outside. */
 const MARK_CALLS = ['constructor', 'markRanges'];

@@ -18,7 +18,12 @@ export class Changes {
   styled = false;
 
   get isEmpty(): boolean {
-    return this.touched.size === 0 && this.fresh.size === 0 && !this.everything && !this.styled;
+    return this.isOfLook && !this.styled;
+  }
+
+  /** Whether all text is what it was: no more than what is seen of it may be other. */
+  get isOfLook(): boolean {
+    return this.touched.size === 0 && this.fresh.size === 0 && !this.everything;
   }
 
   note(record: MutationRecord): void {

@@ -9,14 +9,10 @@ export default class OneText {
     this.#node = node;
   }
 
-  static matches(node: Node, selectors: readonly string[]): boolean {
-    return node instanceof Element && node.matches(selectors.join());
-  }
-
-  forEachNode(_what: number, ...[each, filter, done]: Calls): void {
-    if (filter(this.#node) === NodeFilter.FILTER_ACCEPT) each(this.#node);
+  forEachNode(_what: number, ...[each, done]: Calls): void {
+    each(this.#node);
     done();
   }
 }
 
-type Calls = [each: (node: Text) => void, filter: (node: Text) => number, done: () => void];
+type Calls = [each: (node: Text) => void, done: () => void];

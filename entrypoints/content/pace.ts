@@ -3,9 +3,12 @@ export const MOST = 300;
 
 /**
  * Chromium draws all ink anew in each frame in which the page changed anything: so many terms, counted anew in every
- * such frame of a second, are 1 % of the time at 18 µs each. (That there is any ink is another.)
+ * such frame of a second, are 1.1 % of the time at 18 µs each.
  */
-const A_SECOND = 600;
+const A_SECOND = 610;
+
+/** That there is any ink costs as much as so many terms. */
+export const ANY = 4;
 
 /** What the terms of one passage cost, in terms: some 27 µs for the text they are in, and 9 µs each. */
 export const costOf = (terms: number): number => 1.5 + terms / 2;
@@ -15,7 +18,7 @@ const FRAME = 15;
 
 /** What may be inked, in terms, on a page that changes in so many frames a second. */
 export function affordable(frames: number): number {
-  return Math.min(MOST, Math.floor(A_SECOND / frames));
+  return Math.min(MOST, Math.floor(A_SECOND / frames - ANY));
 }
 
 /**
@@ -33,9 +36,13 @@ export class Pace {
   #frames = 0;
   #last = 0;
   #since = 0;
+  /** Since when the page has not been heard in all that it does. */
+  #until: number | undefined;
 
-  /** The page has changed something just now (ms). */
-  note(now: number): void {
+  /** The page has changed something just now (ms). If it is not heard in all that it does from now on, it is taken to go on like this. */
+  note(now: number, hearsAll = true): void {
+    if (this.#until !== undefined) return;
+    if (!hearsAll) this.#until = now;
     if (now < this.#last + FRAME) return;
     this.#last = now;
     this.#frames++;
@@ -44,10 +51,12 @@ export class Pace {
   /** To be called once a second or so; true if what is inked may have to be another. */
   look(now: number): boolean {
     const was = this.most;
-    const latest = affordable((this.#frames * 1_000) / (now - this.#since));
+    const heard = (this.#until ?? now) - this.#since;
+    const latest = affordable((this.#frames * 1_000) / heard);
     this.most = agreed(was, this.#before, latest);
     this.#before = latest;
     this.#frames = 0;
+    this.#until = undefined;
     this.#since = now;
     return Math.min(was, this.most) < MOST;
   }

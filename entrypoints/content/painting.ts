@@ -1,7 +1,7 @@
 import type { Dress } from '../platform/look-sheet.ts';
 import type { Remark } from '../platform/messages.ts';
 import type { PageSettings } from '../platform/page-settings.ts';
-import { chooseNear, nearest } from './crowd.ts';
+import { chooseNear } from './crowd.ts';
 import type { Block } from './flow.ts';
 import type { Follower } from './follower.ts';
 import type { Held } from './held.ts';
@@ -10,11 +10,11 @@ import { Ledger } from './ledger.ts';
 import { Sheet } from './look.ts';
 import { chooseMentions, Thinning } from './mentions.ts';
 import { Near } from './near.ts';
-import { costOf, MOST, Pace } from './pace.ts';
 import type { Passage } from './passages.ts';
 import { Promotion } from './promotion.ts';
 import type { Stillness } from './stillness.ts';
 import type { Term } from './term.ts';
+import { Thrift } from './thrift.ts';
 import type { Watch } from './watch.ts';
 
 /** Looks on end that may find what we drew thrown out before we step back from a page: it means it. */
@@ -47,9 +47,7 @@ export class Painting {
   readonly #promotion: Promotion;
   readonly #sheet: Sheet;
   readonly #near = new Near(() => this.#parts.follower.measure(() => this.draw()));
-  readonly #pace = new Pace();
-  /** What was near the screen at the last look at a busy page. */
-  #seen: ReadonlySet<Passage> | undefined;
+  readonly #thrift = new Thrift();
   #thinning = new Thinning();
   #settings: PageSettings;
   #lost = 0;
@@ -75,7 +73,7 @@ export class Painting {
 
   /** Whether the page changes in so many frames that what is done in each of them counts. */
   get isBusy(): boolean {
-    return this.#pace.most < MOST;
+    return this.#thrift.isBusy;
   }
 
   /** Terms of a block came, changed or went. */
@@ -114,28 +112,21 @@ export class Painting {
     for (const [root, block] of this.#roots) this.#sheet.adopt(root, block);
     this.#roots.clear();
     if (this.#ink !== undefined) this.#drawInk(this.#ink, anew);
-    if (this.#settings.painting !== 'ink') this.#promotion.plan(() => this.#nearTerms(), this.#isForced());
+    if (this.#settings.painting !== 'ink')
+      this.#promotion.plan(() => this.#thrift.marks(this.#nearTerms()), this.#isForced());
   }
 
   #drawInk(ink: Ink, anew: boolean): void {
     const wanted = new Map<Passage, readonly Term[]>();
-    let cost = 0;
+    let marked = 0;
     for (const [passage, all] of this.#nearTerms()) {
       const terms = all.filter((term) => !this.#promotion.holds(term));
-      if (terms.length === 0) continue;
-      wanted.set(passage, terms);
-      cost += costOf(terms.length);
+      if (terms.length > 0) wanted.set(passage, terms);
+      marked += all.length - terms.length;
     }
-    const before = this.#seen ?? wanted;
-    if (anew) this.#seen = new Set(wanted.keys());
-    const { most } = this.#pace;
-    if (!this.isBusy || cost <= most) ink.paintOnly(wanted);
-    // What keeps changing has no ink until it was the same at two looks: what stays has more use of it. Asking where
-    // that is lays the page out: not for each of its changes.
-    else if (anew) {
-      const stayed = new Map([...wanted].filter(([passage]) => before.has(passage)));
-      ink.paintOnly(nearest(stayed, { most, cost: costOf }));
-    } else ink.keepOnly(wanted);
+    const terms = this.#thrift.ink(wanted, marked, anew);
+    if (terms === undefined) ink.keepOnly(wanted);
+    else ink.paintOnly(terms);
   }
 
   #redraw(passages: Iterable<Passage>): void {
@@ -187,14 +178,23 @@ export class Painting {
 
   /** Gives way at once to what the page has just done. */
   react(records: readonly MutationRecord[]): void {
-    this.#pace.note(performance.now());
+    this.#thrift.note(performance.now(), this.#parts.watch.hearsAll);
     this.#promotion.react(records);
     this.#ink?.react(records);
   }
 
+  #drawAnew(): void {
+    if (!this.#isForced()) {
+      const mayHold = this.#thrift.limitMarks(this.#nearTerms());
+      this.demote((passage) => !mayHold(passage));
+    }
+    this.draw(true);
+  }
+
   /** Puts back what the page threw out, for a while, and draws as much as the page leaves time for. */
   keep(): void {
-    if (this.#pace.look(performance.now())) this.draw(true);
+    if (this.#thrift.look(performance.now())) this.#drawAnew();
+    this.#parts.watch.hearAll();
     if (this.isBusy) this.#near.ask();
     else this.#near.tell();
     const lost = this.#sheet.keep() + (this.#ink?.keep() === true ? 1 : 0);

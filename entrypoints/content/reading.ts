@@ -18,7 +18,7 @@ import { breathe, laidOut, shown } from './schedule.ts';
 import { isSkipped } from './skips.ts';
 import { keepSame, type Spans, spansOf } from './spans.ts';
 import { Stillness } from './stillness.ts';
-import { isAboutPage, Watch } from './watch.ts';
+import { Watch } from './watch.ts';
 
 /** What has been decided with less evidence is decided anew this often (ms) at most, while a page goes on. */
 const ASK_AGAIN = 1_000;
@@ -34,9 +34,9 @@ export class Reading {
   readonly #reader: Reader;
   readonly #gone = new Gone();
   readonly #follower: Follower;
-  readonly #watch = new Watch((records) => this.#guard(() => this.#react(records)));
   readonly #hidden = new Hidden((elements) => this.#follower.noteShown(elements));
   readonly #roots = new Roots((root) => this.#readRoot(root));
+  readonly #watch = new Watch((records) => this.#guard(() => this.#react(records)), this.#roots);
   #settings: PageSettings;
   /** Passages read before this are read again. */
   #oldest = 0;
@@ -190,12 +190,7 @@ export class Reading {
   }
 
   #react(records: readonly MutationRecord[]): void {
-    for (const record of records) {
-      if (isAboutPage(record) || this.#stillness.isTouched(record.target)) continue;
-      this.#stillness.touch(record.target);
-      // The text of a paragraph changes with any of its texts.
-      if (record.type === 'characterData') this.#stillness.touch(this.#reader.blockOf(record.target));
-    }
+    this.#stillness.note(records, this.#reader);
     this.painting.react(records);
     this.#follower.note(records);
   }
@@ -203,6 +198,7 @@ export class Reading {
   async #readChanges(changes: Changes): Promise<void> {
     const isAll = changes.everything || changes.fresh.has(document.documentElement);
     this.#guard(() => this.#takeIn(changes, isAll));
+    if (changes.isOfLook) return;
     await (isAll ? this.readAll() : this.#run());
     this.#parts.onChange();
   }
@@ -210,6 +206,7 @@ export class Reading {
   #takeIn(changes: Changes, isAll: boolean): void {
     this.#reader.forgetStyles();
     if (changes.styled) this.#hidden.recheck();
+    if (changes.isOfLook) return;
     this.#drop((block) => !block.isConnected);
     if (!isAll) readParts(changes, this.#ground());
     this.painting.draw();

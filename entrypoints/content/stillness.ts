@@ -1,9 +1,11 @@
 import type { FrameworkSigns } from '../platform/framework-signs.ts';
 import { elementAround, holds, isMasked, parentOf } from './forms.ts';
 import type { Passage } from './passages.ts';
+import type { Reader } from './reader.ts';
 import { hasFrameworkSigns, runsScripts } from './signs.ts';
 import { hostOf } from './skips.ts';
 import type { Term } from './term.ts';
+import { isAboutPage } from './watch.ts';
 
 /** A page must have been complete and a passage unchanged for this long (ms) before its DOM is touched. */
 const STILL = 2_000;
@@ -31,8 +33,14 @@ export class Stillness {
     this.#touched.add(node);
   }
 
-  isTouched(node: Node): boolean {
-    return this.#touched.has(node);
+  /** The page changed some things. The text of a paragraph changes with any of its texts. */
+  note(records: readonly MutationRecord[], reader: Pick<Reader, 'blockOf'>): void {
+    for (const record of records) {
+      const { type, target } = record;
+      if (isAboutPage(record) || this.#touched.has(target)) continue;
+      this.touch(target);
+      if (type === 'characterData') this.touch(reader.blockOf(target));
+    }
   }
 
   /** Never again marks for this passage. */

@@ -21,8 +21,7 @@ export class Touched {
 
   /** Whether the text of a block may be another now, or elsewhere. */
   concerns(block: Block): boolean {
-    return (
-      this.#inside.has(block) || !block.isConnected || (this.#around.size > 0 && isIn(block, this.#around))
-    );
+    if (this.#inside.has(block)) return true;
+    return this.#around.size > 0 && (!block.isConnected || isIn(block, this.#around));
   }
 }

@@ -1,13 +1,23 @@
 import { isOurs } from './changes.ts';
+import type { Roots } from './roots.ts';
 import { TELLING_ATTRIBUTES } from './skips.ts';
+
+/** After so many changes of styles no more are heard of until the next look: to be told of each is dear. */
+const ENOUGH = 200;
+/** Of those told at once so many count: one burst says nothing of what comes. */
+const AT_ONCE = 20;
 
 /** Watches a document and its shadow roots for changes by the page; our own are not reported. */
 export class Watch {
   readonly #observer: MutationObserver;
   readonly #report: (records: readonly MutationRecord[]) => void;
+  readonly #roots: Pick<Roots, 'known'>;
+  /** Changes of styles since the last look. */
+  #styled = 0;
 
-  constructor(report: (records: readonly MutationRecord[]) => void) {
+  constructor(report: (records: readonly MutationRecord[]) => void, roots: Pick<Roots, 'known'>) {
     this.#report = report;
+    this.#roots = roots;
     this.#observer = new MutationObserver((records) => this.#pass(records));
   }
 
@@ -18,8 +28,18 @@ export class Watch {
       characterData: true,
       attributes: true,
       attributeOldValue: true,
-      attributeFilter: [...TELLING_ATTRIBUTES, 'class', 'style'],
+      attributeFilter: [...TELLING_ATTRIBUTES, 'class', ...(this.hearsAll ? ['style'] : [])],
     });
+  }
+
+  /** Whether changes of styles are heard of. */
+  get hearsAll(): boolean {
+    return this.#styled < ENOUGH;
+  }
+
+  /** To be called about once a second, when it has been looked at what styles may have changed. */
+  hearAll(): void {
+    this.#count(-this.#styled);
   }
 
   /** Changes the document without taking note of it. What the page changed before is reported first. */
@@ -37,15 +57,26 @@ export class Watch {
   }
 
   #pass(records: readonly MutationRecord[]): void {
-    let written: Node | undefined;
+    let styled = 0;
+    let last: Node | undefined;
+    let name: string | null = null;
     const theirs = records.filter((record) => {
-      if (record.type !== 'characterData') return !isOurs(record);
-      // A ticker writes to the same text many times a frame: once says as much.
-      const before = written;
-      written = record.target;
-      return written !== before;
+      const { target, attributeName } = record;
+      if (attributeName === 'style') styled++;
+      // What writes to the same text or attribute many times a frame says as much by once.
+      const isAgain = target === last && attributeName === name && record.type !== 'childList';
+      last = target;
+      name = attributeName;
+      return !isAgain && !isOurs(record);
     });
+    this.#count(Math.min(styled, AT_ONCE));
     if (theirs.length > 0) this.#report(theirs);
+  }
+
+  #count(styled: number): void {
+    const before = this.hearsAll;
+    this.#styled += styled;
+    if (this.hearsAll !== before) for (const root of [document, ...this.#roots.known]) this.on(root);
   }
 }
 

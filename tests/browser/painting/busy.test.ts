@@ -75,6 +75,44 @@ test('on a page that changes all the time, what does not change gets marks', asy
   await page.close();
 });
 
+test('on a page that changes all the time few terms have marks, and all of them once it calms', async () => {
+  const line = '<div>DPRK and WPK and KCNA, DPRK and WPK and KCNA</div>';
+  const page = await bench.page(`<p id=t>0</p>${line.repeat(40)}`);
+  await page.evaluate(() => glossatorBench.start({ painting: 'automatic' }));
+  await until(page, () => document.querySelectorAll('mark').length === 240, 20_000);
+  await page.evaluate(() => {
+    const ticker = document.getElementById('t')?.firstChild;
+    const tick = setInterval(() => {
+      if (ticker) ticker.nodeValue = String(performance.now());
+    }, 10);
+    Object.assign(globalThis, { calm: () => clearInterval(tick) });
+  });
+  await until(page, () => document.querySelectorAll('mark').length < 200, 20_000);
+  expect(await page.evaluate(() => document.querySelectorAll('mark').length)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => glossatorBench.texts().length)).toBe(240);
+  await page.evaluate(() => (globalThis as unknown as { calm(): void }).calm());
+  await until(page, () => document.querySelectorAll('mark').length === 240, 20_000);
+  await page.close();
+});
+
+test('on a page that changes its styles all the time less is inked, and what it shows is read', async () => {
+  const line = '<div>WPK and KCNA, WPK and KCNA</div>';
+  const page = await bench.page(`<p id=late style="display:none">The DPRK</p><hr>${line.repeat(60)}`);
+  await page.evaluate(() => glossatorBench.start({ painting: 'ink' }));
+  await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) > 150);
+  await page.evaluate(() => {
+    const bar = document.querySelector('hr');
+    let n = 0;
+    setInterval(() => {
+      for (let i = 0; i < 20; i++) bar?.style.setProperty('width', `${n++ % 500}px`);
+    }, 10);
+  });
+  await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) < 150, 20_000);
+  await page.evaluate(() => document.getElementById('late')?.style.removeProperty('display'));
+  await until(page, () => glossatorBench.texts().includes('DPRK'), 10_000);
+  await page.close();
+});
+
 test('what the page writes over a term is never underlined', async () => {
   const page = await bench.page('<p>DPRK said, and KCNA too</p>');
   await page.evaluate(() => glossatorBench.start({ painting: 'ink' }));

@@ -99,7 +99,7 @@ const deed = fc.record({
 class Marker {
   readonly #root: Element;
   readonly #ledger = new Ledger();
-  readonly #watch = new Watch((records) => this.#promotion.react(records));
+  readonly #watch = new Watch((records) => this.#promotion.react(records), { known: [] });
   readonly #promotion: Promotion;
 
   constructor(root: Element) {
