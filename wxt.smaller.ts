@@ -28,7 +28,7 @@ export const smaller: Plugin = {
     if (id === here('entrypoints/content/index.ts'))
       return code.replace(/matches: [\s\S]*?(?=async main)/, '');
     if (!/mark\.js\/src\/lib\/mark\.js$/.test(id)) return undefined;
-    const quiet = code.replace(UNSAID, '');
+    const quiet = SPARED.reduce((left, [part, instead]) => left.replace(part, instead), code);
     return withoutOptions(leaveOut(quiet, unused(quiet, this.parse(quiet).body)));
   },
 };
@@ -57,18 +57,17 @@ function startOnly(code: string): string {
     .replace(/main\(new ContentScriptContext\([^;]*\)\);/, 'definition.main(new ContentScriptContext());');
 }
 
-/** mark.js has nothing to say to the console or to us, no class to set, nothing to leave out, no old browsers, no frames. */
-const UNSAID = new RegExp(
-  [
-    /this\.(log|opt\.(noMatch|done))\([^;]*\)/,
-    /if \(this\.opt\.className\) {\s*repl[^}]*}/,
-    /, node => {\s*if \(this\.matchesExclude[^}]*} else {[^}]*}\s*}/,
-    /const ua = [^}]*}|(?<=Iterator\(\s*this.ctx),[^)]*/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
+/** mark.js has nothing to say to the console or to us, no class or name to choose, no old browsers and no frames. */
+const SPARED: readonly (readonly [part: RegExp, left: string])[] = [
+  [/this\.(log|opt\.(noMatch|done))\([^;]*\)/g, ''],
+  [/if \(this\.opt\.className\) {\s*repl[^}]*}/, ''],
+  [/!this\.opt\.element \? 'mark' : this\.opt\.element/g, "'mark'"],
+  // Nothing is left out.
+  [/, node => {\s*if \(this\.matchesExclude[^}]*} else {[^}]*}\s*}/, ''],
+  [/this\.opt\.filter\([^;]*/g, 'true'],
+  [/const ua = [^}]*}/, ''],
+  [/(?<=Iterator\(\s*this.ctx),[^)]*/, ''],
+];
 
 /** What of mark.js is called from outside. */
 const MARK_CALLS = ['constructor', 'markRanges'];

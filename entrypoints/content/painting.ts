@@ -184,7 +184,7 @@ export class Painting {
   }
 
   #drawAnew(): void {
-    if (!this.#isForced()) {
+    if (!this.#isForced() && this.#parts.stillness.pageDelay() !== undefined) {
       const mayHold = this.#thrift.limitMarks(this.#nearTerms());
       this.demote((passage) => !mayHold(passage));
     }

@@ -206,7 +206,6 @@ export class Reading {
   #takeIn(changes: Changes, isAll: boolean): void {
     this.#reader.forgetStyles();
     if (changes.styled) this.#hidden.recheck();
-    if (changes.isOfLook) return;
     this.#drop((block) => !block.isConnected);
     if (!isAll) readParts(changes, this.#ground());
     this.painting.draw();

@@ -43,11 +43,12 @@ export class Thrift extends Pace {
 
   /** Chooses what may have marks, out of what is near the screen. Tells of a passage whether it may keep those it has. */
   limitMarks(near: Terms): (passage: Passage) => boolean {
+    const { isBusy } = this;
     const most = this.most + ANY;
     const isTooMuch = this.#isTooMuch(near, most, markCost);
-    const kept = isTooMuch ? nearest(near, { most: most * LEEWAY, cost: markCost }) : undefined;
-    this.#marked = kept && nearest(kept, { most, cost: markCost });
-    return (passage) => kept?.has(passage) !== false;
+    const kept = isTooMuch ? nearest(near, { most: most * LEEWAY, cost: markCost }) : near;
+    this.#marked = isTooMuch ? nearest(kept, { most, cost: markCost }) : undefined;
+    return (passage) => !isBusy || kept.has(passage);
   }
 
   /** Of what could have marks, what may. */
