@@ -62,10 +62,11 @@ const SPARED: readonly (readonly [part: RegExp, left: string])[] = [
   [/this\.(log|opt\.(noMatch|done))\([^;]*\)/g, ''],
   [/if \(this\.opt\.className\) {\s*repl[^}]*}/, ''],
   [/!this\.opt\.element \? 'mark' : this\.opt\.element/g, "'mark'"],
-  // Nothing is left out.
+  // Ranges are given, and nothing is left out.
+  [/if \(\s*!Array\.isArray\(array\)[^[]*\[0\] \) [^}]*}/, ''],
   [/, node => {\s*if \(this\.matchesExclude[^}]*} else {[^}]*}\s*}/, ''],
   [/this\.opt\.filter\([^;]*/g, 'true'],
-  [/const ua = [^}]*}/, ''],
+  [/this\.ie = false;\s*const ua = [^}]*}/, ''],
   [/(?<=Iterator\(\s*this.ctx),[^)]*/, ''],
 ];
 

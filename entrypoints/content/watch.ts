@@ -57,18 +57,20 @@ export class Watch {
   }
 
   #pass(records: readonly MutationRecord[]): void {
+    const theirs: MutationRecord[] = [];
     let styled = 0;
     let last: Node | undefined;
-    let name: string | null = null;
-    const theirs = records.filter((record) => {
-      const { target, attributeName } = record;
-      if (attributeName === 'style') styled++;
+    /** What of the last was written: one of its attributes, or its text, which is all it has (''). */
+    let what: string | undefined;
+    for (const record of records) {
+      const { target } = record;
       // What writes to the same text or attribute many times a frame says as much by once.
-      const isAgain = target === last && attributeName === name && record.type !== 'childList';
+      const isAgain = target === last && (what === '' || record.attributeName === what);
+      if (!isAgain) what = record.type === 'characterData' ? '' : (record.attributeName ?? undefined);
+      if (what === 'style') styled++;
       last = target;
-      name = attributeName;
-      return !isAgain && !isOurs(record);
-    });
+      if (!isAgain && !isOurs(record)) theirs.push(record);
+    }
     this.#count(Math.min(styled, AT_ONCE));
     if (theirs.length > 0) this.#report(theirs);
   }
