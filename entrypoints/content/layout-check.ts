@@ -6,6 +6,9 @@ const LOOKS = ['color', 'fontSize', 'fontWeight', 'display', 'marginLeft', 'back
 /** Browsers round the width of each piece of text on its own, to a 64th of a pixel. */
 const ROUNDING = 0.25;
 const MOST = 60;
+/** What a mark has from the text it stands in, and what it has none of, even on a page that insists. */
+const SAME = ['color', 'font', 'letterSpacing', 'textTransform'] as const;
+const NONE = ['padding', 'margin'] as const;
 
 /** Notes the boxes and looks in and around a block; call the result to see whether they are still the same. */
 export function noteLayout(block: Block): () => boolean {
@@ -39,6 +42,8 @@ function lookOf(element: Element): string {
 export function looksPlain(mark: Element): boolean {
   const own = getComputedStyle(mark);
   const parent = mark.parentElement === null ? own : getComputedStyle(mark.parentElement);
-  const inherits = own.color === parent.color && own.font === parent.font && own.display === 'inline';
-  return inherits && own.backgroundColor === 'rgba(0, 0, 0, 0)' && own.position === 'static';
+  const isSame =
+    SAME.every((name) => own[name] === parent[name]) && NONE.every((name) => own[name] === '0px');
+  const isFlat = own.display === 'inline' && own.position === 'static' && own.borderStyle === 'none';
+  return isSame && isFlat && own.backgroundColor === 'rgba(0, 0, 0, 0)';
 }

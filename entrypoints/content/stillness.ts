@@ -89,8 +89,7 @@ export function canHoldMark(term: Term, forced: boolean): boolean {
     const { parentElement, length } = node;
     if (parentElement === null || length > LONGEST || hasTextSibling(node)) return false;
     if (!laysOutInline(parentElement)) return false;
-    if (forced) return parentElement.closest('svg,math') === null;
-    return looksAsInked(parentElement) && !isSpecial(parentElement);
+    return forced || (looksAsInked(parentElement) && !isSpecial(parentElement));
   });
 }
 
@@ -110,11 +109,9 @@ function looksAsInked(parent: Element): boolean {
   return textShadow === 'none' && writingMode === 'horizontal-tb';
 }
 
-/** Two texts side by side, or an empty one: a framework keeps its place with them. */
-function hasTextSibling(node: Text): boolean {
-  return (
-    [node.previousSibling, node.nextSibling].some((sibling) => sibling instanceof Text) || node.data === ''
-  );
+/** Two texts side by side, if only an empty one: a framework keeps its place with them. */
+function hasTextSibling({ previousSibling, nextSibling }: Text): boolean {
+  return previousSibling instanceof Text || nextSibling instanceof Text;
 }
 
 function isSpecial(element: Element): boolean {

@@ -19,7 +19,21 @@ async function marked(page: Page): Promise<string[]> {
 const paragraphs = (...ids: string[]): string =>
   ids.map((id) => `<p id="${id}" tabindex="-1">The DPRK said so.</p>`).join('');
 
-const HELD: readonly (readonly [what: string, act: () => void])[] = [
+/** Texts that are as they were all the while, and hold no marks all the same. */
+const APART: readonly string[] = [
+  '<a href="#x">DPRK</a>',
+  '<button>DPRK</button>',
+  '<label>DPRK</label>',
+  '<b role="tab">DPRK</b>',
+  '<b onclick="void 0">DPRK</b>',
+  '<x-y>DPRK</x-y>',
+  '<b is="x-y">DPRK</b>',
+  '<i class="two">So the DPRK said.</i>',
+  `DPRK${' and so on'.repeat(2_000)}`,
+];
+
+/** What is done, and the paragraphs that hold marks then. */
+const HELD: readonly (readonly [what: string, act: () => void, marked: readonly string[]])[] = [
   [
     'what the page changed, in it or around it, or has the focus or the caret in it',
     () => {
@@ -29,7 +43,9 @@ const HELD: readonly (readonly [what: string, act: () => void])[] = [
       one('around').setAttribute('aria-hidden', 'false');
       getSelection()?.collapse(one('d').firstChild, 6);
       one('e').focus();
+      one('f').querySelector('b')?.setAttribute('lang', 'en');
     },
+    ['still'],
   ],
   [
     'what a selection begins in, ends in, or goes over',
@@ -37,16 +53,61 @@ const HELD: readonly (readonly [what: string, act: () => void])[] = [
       const text = (id: string) => document.getElementById(id)?.firstChild ?? document.body;
       getSelection()?.setBaseAndExtent(text('e'), 2, text('a'), 3);
     },
+    ['still', 'f'],
   ],
 ];
 
-test.each(HELD)('ink stays ink in %s', async (_, act) => {
+test.each(HELD)('ink stays ink in %s', async (_, act, left) => {
   const inner = `${paragraphs('a', 'b')}<div id="around">${paragraphs('c')}</div>${paragraphs('d', 'e')}`;
-  const page = await bench.page(`<div>${inner}</div>${paragraphs('still')}`);
+  const apart = APART.map((html) => `<p>${html}</p>`).join('');
+  const page = await bench.page(
+    `<div>${inner}</div>${paragraphs('still')}<p id="f">So <b>the DPRK</b> said.</p>${apart}`,
+  );
+  // Two texts side by side, as frameworks leave them.
+  await page.$eval('.two', ({ firstChild }) => firstChild instanceof Text && firstChild.splitText(3));
   await page.evaluate(() => glossatorBench.start());
-  await untilTerms(page, Array(6).fill('DPRK'));
+  await untilTerms(page, Array(7 + APART.length).fill('DPRK'));
   await page.evaluate(act);
+  expect(await marked(page)).toEqual(left);
+  await page.close();
+});
+
+test('a text is wrapped once, and no more where the page dresses what is in it', async () => {
+  const page = await bench.page(
+    `<style>#odd * { padding-left: 9px !important }</style>${paragraphs('odd', 'still')}`,
+  );
+  await page.evaluate(() => {
+    const changes = { odd: 0, still: 0 };
+    const note = ({ target }: MutationRecord): void => {
+      for (const id of ['odd', 'still'] as const)
+        if (document.getElementById(id)?.contains(target)) changes[id]++;
+    };
+    const options = { subtree: true, childList: true, characterData: true };
+    new MutationObserver((records) => records.forEach(note)).observe(document, options);
+    Object.assign(window, { changes });
+    return glossatorBench.start();
+  });
   expect(await marked(page)).toEqual(['still']);
+  const counted = () => page.evaluate(() => ({ ...Reflect.get(window, 'changes') }));
+  const before = await counted();
+  expect(before.odd).toBeGreaterThan(0);
+  // Whatever would be wrapped again is so once there is time for it.
+  await page.evaluate(async () => {
+    for (let n = 0; n < 15; n++) await new Promise((next) => requestIdleCallback(next, { timeout: 100 }));
+  });
+  expect(await counted()).toEqual(before);
+  await page.close();
+});
+
+test('marks, though always wanted, stay out of what lays out each of its texts by itself', async () => {
+  const ways = ['flex', 'inline-flex', 'grid', 'contents', 'table', 'table-row', 'ruby'];
+  const page = await bench.page(
+    `The WPK${ways.map((way) => `<div style="display:${way}">DPRK</div>`).join(' so ')}<p>KCNA`,
+  );
+  await page.evaluate(() => glossatorBench.start({ painting: 'marks' }));
+  await until(page, () => document.querySelector('mark') !== null);
+  expect(await page.evaluate(() => glossatorBench.texts().length)).toBe(ways.length + 2);
+  expect(await page.$$eval('mark', (all) => all.map((mark) => mark.textContent))).toEqual(['WPK', 'KCNA']);
   await page.close();
 });
 
