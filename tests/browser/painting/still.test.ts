@@ -72,6 +72,16 @@ test.each(HELD)('ink stays ink in %s', async (_, act, left) => {
   await page.close();
 });
 
+test.each([
+  ['', ['beside', 'still']],
+  ['<script>0</script>', ['still']],
+])('beside elements, text is split only where no script may count them: %s', async (script, left) => {
+  const page = await bench.page(`<p id="beside">The DPRK <i>said</i> so.</p>${script}${paragraphs('still')}`);
+  await page.evaluate(() => glossatorBench.start());
+  expect(await marked(page)).toEqual(left);
+  await page.close();
+});
+
 test('a text is wrapped once, and no more where the page dresses what is in it', async () => {
   const page = await bench.page(
     `<style>#odd * { padding-left: 9px !important }</style>${paragraphs('odd', 'still')}`,
