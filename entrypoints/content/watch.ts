@@ -69,7 +69,8 @@ export class Watch {
       if (!isAgain) what = record.type === 'characterData' ? '' : (record.attributeName ?? undefined);
       if (what === 'style') styled++;
       last = target;
-      if (!isAgain && !isOurs(record)) theirs.push(record);
+      // The texts of our card are in a root that is not watched.
+      if (!isAgain && (what === '' || !isOurs(record))) theirs.push(record);
     }
     this.#count(Math.min(styled, AT_ONCE));
     if (theirs.length > 0) this.#report(theirs);
