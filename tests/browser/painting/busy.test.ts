@@ -12,15 +12,20 @@ afterAll(() => bench.close());
 const inked = (page: Page): Promise<number> =>
   page.evaluate(() => CSS.highlights.get('glossator')?.size ?? 0);
 
-/** Has the page change its ticker all the time, and waits until it is known to be busy. */
-async function keepBusy(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** Has the page change its ticker all the time, until it is to calm down. */
+function tick(page: Page): Promise<void> {
+  return page.evaluate(() => {
     const ticker = document.getElementById('t')?.firstChild;
-    const tick = setInterval(() => {
+    const ticking = setInterval(() => {
       if (ticker) ticker.nodeValue = String(performance.now());
     }, 10);
-    Object.assign(globalThis, { calm: () => clearInterval(tick) });
+    Object.assign(globalThis, { calm: () => clearInterval(ticking) });
   });
+}
+
+/** Has the page change its ticker all the time, and waits until it is known to be busy. */
+async function keepBusy(page: Page): Promise<void> {
+  await tick(page);
   await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) < 150, 20_000);
 }
 
@@ -80,13 +85,7 @@ test('on a page that changes all the time few terms have marks, and all of them 
   const page = await bench.page(`<p id=t>0</p>${line.repeat(40)}`);
   await page.evaluate(() => glossatorBench.start({ painting: 'automatic' }));
   await until(page, () => document.querySelectorAll('mark').length === 240, 20_000);
-  await page.evaluate(() => {
-    const ticker = document.getElementById('t')?.firstChild;
-    const tick = setInterval(() => {
-      if (ticker) ticker.nodeValue = String(performance.now());
-    }, 10);
-    Object.assign(globalThis, { calm: () => clearInterval(tick) });
-  });
+  await tick(page);
   await until(page, () => document.querySelectorAll('mark').length < 200, 20_000);
   expect(await page.evaluate(() => document.querySelectorAll('mark').length)).toBeGreaterThan(0);
   expect(await page.evaluate(() => glossatorBench.texts().length)).toBe(240);
