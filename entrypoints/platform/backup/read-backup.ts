@@ -31,6 +31,7 @@ const file = v.object({
   subscriptions: v.optional(v.array(v.unknown()), []),
   drafts: v.optional(table, {}),
 });
+
 const KNOWN_VERSION = 1;
 /** Complaints of one glossary that a reader can use. */
 const MOST_COMPLAINTS = 20;
@@ -101,7 +102,7 @@ function subscriptionIn(
   const subject = { part: 'subscription', name: nameIn(json, 'url') ?? at + 1 } as const;
   const url = valueIn(json, 'url');
   if (typeof url !== 'string' || !('url' in subscriptionAddress(url))) {
-    const isGroup = quote(json) === 'an object';
+    const isGroup = v.is(table, json);
     const expected = `${isGroup ? '' : 'a subscription with '}an address that begins with https://`;
     const [value, path] = isGroup ? [url, ['url']] : [json, []];
     complaints.push(valueComplaint(subject, value, { path, expected }));
