@@ -50,8 +50,9 @@ export class Changes {
   }
 
   #noteChildren(record: MutationRecord): void {
-    for (const node of record.addedNodes) if (node instanceof Element) this.fresh.add(node);
-    if (!standsAlone(record)) this.touched.add(record.target);
+    const isText = isOfText(record);
+    if (!isText) for (const node of record.addedNodes) if (node instanceof Element) this.fresh.add(node);
+    if (isText || !standsAlone(record)) this.touched.add(record.target);
   }
 }
 
@@ -72,11 +73,15 @@ function isApart(node: Node): boolean {
   return !(node instanceof Element) || tagKind(node.localName) === 'block';
 }
 
+/** Whether a record is about what holds nothing but text: asking for its nodes is dear, and tells no more. */
+export const isOfText = ({ target }: MutationRecord): boolean =>
+  (target as Node & ParentNode).firstElementChild === null;
+
 /** Whether a record is about nothing but our own card. */
 export function isOurs(record: MutationRecord): boolean {
   const { type, target } = record;
   if (target instanceof Element && target.localName === OWN) return true;
-  if (type === 'attributes') return false;
+  if (type === 'attributes' || isOfText(record)) return false;
   const isCard = (node: Node | undefined): boolean => node instanceof Element && node.localName === OWN;
   const { addedNodes, removedNodes } = record;
   return isCard(addedNodes[0] ?? removedNodes[0]) && [...addedNodes, ...removedNodes].every(isCard);

@@ -86,6 +86,7 @@ export class Ledger {
     if (this.size === 0) return;
     const written = new Set<Node>();
     for (const { type, target } of records) if (type === 'characterData') written.add(target);
+    if (written.size === 0) return;
     for (const node of written) this.#noteOn(node, { written: true });
     for (const { addedNodes, removedNodes, previousSibling: joined } of records)
       if (joined !== null && written.has(joined) && addedNodes.length === 0)

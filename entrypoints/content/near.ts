@@ -10,6 +10,9 @@ const BOXES_PER_PAUSE = 8;
 /** The longest such pause (ms). What is on the screen is asked about first, so it does not wait. */
 const LONGEST_PAUSE = 300;
 
+/** Between asking about all boxes at once go by so many milliseconds for each. */
+const ASK_REST = 4;
+
 /** Tells which blocks are on or near the screen. */
 export class Near {
   readonly #observer: IntersectionObserver;
@@ -68,7 +71,7 @@ export class Near {
    */
   ask(): void {
     const now = performance.now();
-    if (now < this.#asked + this.#blocks.size) return;
+    if (now < this.#asked + this.#blocks.size * ASK_REST) return;
     this.#asked = now;
     this.#observer.disconnect();
     this.#observeAll();

@@ -13,8 +13,8 @@ export const ANY = 4;
 /** What the terms of one passage cost, in terms: some 27 µs for the text they are in, and 9 µs each. */
 export const costOf = (terms: number): number => 1.5 + terms / 2;
 
-/** Changes less than this (ms) apart are in one frame. */
-const FRAME = 15;
+/** What changes within one of these (ms) is in one frame. */
+const FRAME = 1_000 / 60;
 
 /** What may be inked, in terms, on a page that changes in so many frames a second. */
 export function affordable(frames: number): number {
@@ -43,9 +43,9 @@ export class Pace {
   note(now: number, hearsAll = true): void {
     if (this.#until !== undefined) return;
     if (!hearsAll) this.#until = now;
-    if (now < this.#last + FRAME) return;
-    this.#last = now;
-    this.#frames++;
+    const frame = Math.floor(now / FRAME);
+    if (frame > this.#last) this.#frames++;
+    this.#last = frame;
   }
 
   /** To be called once a second or so; true if what is inked may have to be another. */

@@ -23,6 +23,8 @@ const PATIENCE = 5;
 /** How often (ms) a crowd is looked at while it scrolls. */
 const SCROLLED = 100;
 
+type NearTerms = ReadonlyMap<Passage, readonly Term[]>;
+
 export interface PaintingParts {
   readonly held: Held;
   readonly watch: Watch;
@@ -108,18 +110,18 @@ export class Painting {
    * Draws what is near the screen and not drawn yet, in one batch, and takes the rest away. Where that is too much for
    * a busy page, only `anew` has others drawn than before.
    */
-  draw(anew = false): void {
+  draw(anew = false, near = this.#nearTerms()): void {
     for (const [root, block] of this.#roots) this.#sheet.adopt(root, block);
     this.#roots.clear();
-    if (this.#ink !== undefined) this.#drawInk(this.#ink, anew);
+    if (this.#ink !== undefined) this.#drawInk(this.#ink, near, anew);
     if (this.#settings.painting !== 'ink')
       this.#promotion.plan(() => this.#thrift.marks(this.#nearTerms()), this.#isForced());
   }
 
-  #drawInk(ink: Ink, anew: boolean): void {
+  #drawInk(ink: Ink, near: NearTerms, anew: boolean): void {
     const wanted = new Map<Passage, readonly Term[]>();
     let marked = 0;
-    for (const [passage, all] of this.#nearTerms()) {
+    for (const [passage, all] of near) {
       const terms = all.filter((term) => !this.#promotion.holds(term));
       if (terms.length > 0) wanted.set(passage, terms);
       marked += all.length - terms.length;
@@ -134,7 +136,7 @@ export class Painting {
     this.draw();
   }
 
-  #nearTerms(): ReadonlyMap<Passage, readonly Term[]> {
+  #nearTerms(): NearTerms {
     const { held } = this.#parts;
     const { look, known } = this.#settings;
     if (look.mentions !== 'every' || known.length > 0) chooseMentions(held.terms(), this.#settings);
@@ -184,16 +186,21 @@ export class Painting {
   }
 
   #drawAnew(): void {
-    if (!this.#isForced() && this.#parts.stillness.pageDelay() !== undefined) {
-      const mayHold = this.#thrift.limitMarks(this.#nearTerms());
+    const near = this.#nearTerms();
+    const { stillness } = this.#parts;
+    if (!this.#isForced() && stillness.pageDelay() !== undefined) {
+      const still = [...near].filter(
+        ([passage]) => this.#promotion.has(passage) || stillness.isStill(passage),
+      );
+      const mayHold = this.#thrift.limitMarks(new Map(still));
       this.demote((passage) => !mayHold(passage));
     }
-    this.draw(true);
+    this.draw(true, near);
   }
 
   /** Puts back what the page threw out, for a while, and draws as much as the page leaves time for. */
   keep(): void {
-    if (this.#thrift.look(performance.now())) this.#drawAnew();
+    this.#thrift.keep(() => this.#drawAnew());
     this.#parts.watch.hearAll();
     if (this.isBusy) this.#near.ask();
     else this.#near.tell();

@@ -1,3 +1,4 @@
+import { isOfText } from './changes.ts';
 import { Copies, unwrapCopy } from './copies.ts';
 import type { Block } from './flow.ts';
 import { looksPlain, noteLayout } from './layout-check.ts';
@@ -40,6 +41,10 @@ export class Promotion {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#marks = new Marks(parts.ledger);
+  }
+
+  has(passage: Passage): boolean {
+    return this.#marks.has(passage);
   }
 
   holds(term: Term): boolean {
@@ -85,10 +90,10 @@ export class Promotion {
   }
 
   #mayHold(passage: Passage, forced: boolean): boolean {
-    const tries = this.#tries.get(passage.block) ?? 0;
-    if (isInUse(passage)) return false;
-    if (forced) return tries < RETRIES;
-    return this.#parts.stillness.isStill(passage) && !isShadowed(passage);
+    const mayTry = forced
+      ? (this.#tries.get(passage.block) ?? 0) < RETRIES
+      : this.#parts.stillness.isStill(passage) && !isShadowed(passage);
+    return mayTry && !isInUse(passage);
   }
 
   #canHold(term: Term, forced: boolean): boolean {
@@ -132,9 +137,10 @@ export class Promotion {
     const copies: Element[] = [];
     const isOurs = (mark: Element): boolean => this.#parts.ledger.original(mark) !== undefined;
     this.#parts.ledger.note(records);
-    // Asking any other record for its nodes makes lists of none.
+    // Asking a record for its nodes makes lists of them.
     for (const record of records)
-      if (record.type === 'childList') copies.push(...this.#copies.in(record.addedNodes, isOurs));
+      if (record.type === 'childList' && !isOfText(record))
+        copies.push(...this.#copies.in(record.addedNodes, isOurs));
     if (copies.length > 0) this.#parts.watch.quietly(() => copies.forEach(unwrapCopy));
     if (this.#marks.size === 0) return;
     const change = new Touched(records);

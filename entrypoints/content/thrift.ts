@@ -4,9 +4,14 @@ import type { Passage } from './passages.ts';
 import type { Term } from './term.ts';
 
 /** So many marks cost a busy page as much as one term of ink: some 2 µs each in a frame. */
-const MARKS = 7;
+const MARKS = 6;
 /** So many times as many marks as may be made may stay: none goes and comes as a page is now faster, now slower. */
 const LEEWAY = 1.25;
+
+/** To choose anew what is drawn may take this part of the time. */
+const SHARE = 300;
+/** Unless no more than this part of it may be: then that is done at once. */
+const FEWER = 0.8;
 
 type Terms = ReadonlyMap<Passage, readonly Term[]>;
 type Cost = (terms: number) => number;
@@ -19,10 +24,25 @@ export class Thrift extends Pace {
   #seen: ReadonlySet<Passage> | undefined;
   /** What may have marks; `undefined` where all may. */
   #marked: Terms | undefined;
+  /** Whether what is drawn may have to be other, how much could be when it was chosen, and until when (ms) it stays. */
+  #isStale = false;
+  #chosenFor = 0;
+  #rest = 0;
 
   /** Whether the page changes in so many frames that what is done in each of them counts. */
   get isBusy(): boolean {
     return this.most < MOST;
+  }
+
+  /** To be called once a second or so: has all chosen anew if it may have to be other, as often as that is cheap. */
+  keep(choose: () => void): void {
+    const now = performance.now();
+    if (this.look(now)) this.#isStale = true;
+    if (!this.#isStale || (now < this.#rest && this.most >= this.#chosenFor * FEWER)) return;
+    this.#isStale = false;
+    this.#chosenFor = this.most;
+    choose();
+    this.#rest = now + (performance.now() - now) * SHARE;
   }
 
   /**

@@ -14,6 +14,8 @@ export class Watch {
   readonly #roots: Pick<Roots, 'known'>;
   /** Changes of styles since the last look. */
   #styled = 0;
+  /** What got other classes since then. */
+  readonly #classed = new Set<Node>();
 
   constructor(report: (records: readonly MutationRecord[]) => void, roots: Pick<Roots, 'known'>) {
     this.#report = report;
@@ -39,6 +41,7 @@ export class Watch {
 
   /** To be called about once a second, when it has been looked at what styles may have changed. */
   hearAll(): void {
+    this.#classed.clear();
     this.#count(-this.#styled);
   }
 
@@ -59,21 +62,28 @@ export class Watch {
   #pass(records: readonly MutationRecord[]): void {
     const theirs: MutationRecord[] = [];
     let styled = 0;
-    let last: Node | undefined;
-    /** What of the last was written: one of its attributes, or its text, which is all it has (''). */
-    let what: string | undefined;
+    /** Whose text ('') or attribute was written last. */
+    const last = new Map<string, Node>();
     for (const record of records) {
-      const { target } = record;
-      // What writes to the same text or attribute many times a frame says as much by once.
-      const isAgain = target === last && (what === '' || record.attributeName === what);
-      if (!isAgain) what = record.type === 'characterData' ? '' : (record.attributeName ?? undefined);
+      const { type, target } = record;
+      const what = type === 'characterData' ? '' : record.attributeName;
       if (what === 'style') styled++;
-      last = target;
+      // What writes to the same text or attribute many times a frame says as much by once.
+      if (what !== null && (last.get(what) === target || this.#isKnown(what, target))) continue;
+      if (what !== null) last.set(what, target);
       // The texts of our card are in a root that is not watched.
-      if (!isAgain && (what === '' || !isOurs(record))) theirs.push(record);
+      if (what === '' || !isOurs(record)) theirs.push(record);
     }
     this.#count(Math.min(styled, AT_ONCE));
     if (theirs.length > 0) this.#report(theirs);
+  }
+
+  /** Whether it is no news that an element has other classes: on a page that is not heard in all, once a look will do. */
+  #isKnown(what: string, target: Node): boolean {
+    if (what !== 'class' || this.hearsAll) return false;
+    const isKnown = this.#classed.has(target);
+    this.#classed.add(target);
+    return isKnown;
   }
 
   #count(styled: number): void {

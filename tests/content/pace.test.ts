@@ -51,6 +51,15 @@ describe('two seconds must agree', () => {
   });
 });
 
+test.each([5, 10, 12, 16])('changes every %d ms are changes in every frame there is', (every) => {
+  const pace = new Pace();
+  for (let at = 0; at < 2_000; at += every) {
+    pace.note(at);
+    if (at % 1_000 >= 1_000 - every) pace.look(Math.ceil(at / 1_000) * 1_000);
+  }
+  expect(pace.most).toBe(affordable(60));
+});
+
 describe('a page that is not heard in all that it does', () => {
   /** How many terms may be inked where so many frames of 20 ms are heard of each second. */
   function mostHearing(frames: number, seconds: number): number {
