@@ -28,6 +28,7 @@ export class Changes {
 
   note(record: MutationRecord): void {
     this.styled = true;
+    if (this.everything) return;
     if (record.type === 'attributes') this.#noteAttribute(record);
     else if (record.type === 'characterData') this.touched.add(record.target);
     else this.#noteChildren(record);
@@ -50,9 +51,17 @@ export class Changes {
   }
 
   #noteChildren(record: MutationRecord): void {
-    const isText = isOfText(record);
-    if (!isText) for (const node of record.addedNodes) if (node instanceof Element) this.fresh.add(node);
-    if (isText || !standsAlone(record)) this.touched.add(record.target);
+    const { target, previousSibling, nextSibling } = record;
+    // Whole blocks between blocks: the text around them reads as before.
+    let isApart =
+      !isOfText(record) && !this.touched.has(target) && standsApart(previousSibling) && standsApart(nextSibling);
+    if (!isOfText(record))
+      for (const node of record.addedNodes) {
+        if (node instanceof Element) this.fresh.add(node);
+        isApart &&= standsApart(node);
+      }
+    if (isApart) for (const node of record.removedNodes) isApart &&= standsApart(node);
+    if (!isApart) this.touched.add(target);
   }
 }
 
@@ -60,15 +69,7 @@ export class Changes {
 const skips = (names: string | null): boolean =>
   names !== null && SKIP_CLASSES.some((name) => names.includes(name));
 
-/** Whether a change was only about whole blocks between blocks: the text around them reads as before. */
-function standsAlone({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
-  const around = [previousSibling, nextSibling];
-  return (
-    around.every((node) => node === null || isApart(node)) && [...addedNodes, ...removedNodes].every(isApart)
-  );
-}
-
-function isApart(node: Node): boolean {
+function standsApart(node: Node | null): boolean {
   if (node instanceof Text) return BLANK.test(node.data);
   return !(node instanceof Element) || tagKind(node.localName) === 'block';
 }
