@@ -96,7 +96,8 @@ test('on a page that changes all the time few terms have marks, and all of them 
 
 test('on a page that changes its styles all the time less is inked, and what it shows is read', async () => {
   const line = '<div>WPK and KCNA, WPK and KCNA</div>';
-  const page = await bench.page(`<p id=late style="display:none">The DPRK</p><hr>${line.repeat(60)}`);
+  const hidden = '<p id=late style="display:none">The DPRK</p><style>.off { display: none }</style>';
+  const page = await bench.page(`${hidden}<p id=later class=off>And the DPRK</p><hr>${line.repeat(60)}`);
   await page.evaluate(() => glossatorBench.start({ painting: 'ink' }));
   await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) > 150);
   await page.evaluate(() => {
@@ -109,6 +110,13 @@ test('on a page that changes its styles all the time less is inked, and what it 
   await until(page, () => (CSS.highlights.get('glossator')?.size ?? 0) < 150, 20_000);
   await page.evaluate(() => document.getElementById('late')?.style.removeProperty('display'));
   await until(page, () => glossatorBench.texts().includes('DPRK'), 10_000);
+  // The first change of its classes shows nothing yet.
+  await page.evaluate(() => {
+    const later = document.getElementById('later');
+    if (later) later.className = 'off soon';
+    setTimeout(() => later?.removeAttribute('class'));
+  });
+  await until(page, () => glossatorBench.texts().filter((text) => text === 'DPRK').length === 2, 10_000);
   await page.close();
 });
 
