@@ -51,10 +51,9 @@ export class Changes {
   }
 
   #noteChildren(record: MutationRecord): void {
-    const { target, previousSibling, nextSibling } = record;
+    const { target } = record;
     // Whole blocks between blocks: the text around them reads as before.
-    let isApart =
-      !isOfText(record) && !this.touched.has(target) && standsApart(previousSibling) && standsApart(nextSibling);
+    let isApart = !isOfText(record) && !this.touched.has(target) && isBetweenBlocks(record);
     if (!isOfText(record))
       for (const node of record.addedNodes) {
         if (node instanceof Element) this.fresh.add(node);
@@ -68,6 +67,9 @@ export class Changes {
 /** Whether a `class` has its element left out. */
 const skips = (names: string | null): boolean =>
   names !== null && SKIP_CLASSES.some((name) => names.includes(name));
+
+const isBetweenBlocks = ({ previousSibling, nextSibling }: MutationRecord): boolean =>
+  standsApart(previousSibling) && standsApart(nextSibling);
 
 function standsApart(node: Node | null): boolean {
   if (node instanceof Text) return BLANK.test(node.data);

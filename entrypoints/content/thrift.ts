@@ -3,14 +3,14 @@ import { ANY, costOf, MOST, Pace } from './pace.ts';
 import type { Passage } from './passages.ts';
 import type { Term } from './term.ts';
 
-/** So many marks cost a busy page as much as one term of ink: some 2 µs each in a frame. */
+/** So many marks cost a busy page as much as one term of ink: some 3 µs each in a frame. */
 const MARKS = 6;
 /** So many times as many marks as may be made may stay: none goes and comes as a page is now faster, now slower. */
 const LEEWAY = 1.25;
 
 /** To choose anew what is drawn may take this part of the time. */
 const SHARE = 300;
-/** Unless no more than this part of it may be: then that is done at once. */
+/** Unless no more than this part of it may be, or all of it: then that is done at once. */
 const FEWER = 0.8;
 
 type Terms = ReadonlyMap<Passage, readonly Term[]>;
@@ -38,7 +38,8 @@ export class Thrift extends Pace {
   keep(choose: () => void): void {
     const now = performance.now();
     if (this.look(now)) this.#isStale = true;
-    if (!this.#isStale || (now < this.#rest && this.most >= this.#chosenFor * FEWER)) return;
+    const mayWait = this.isBusy && this.most >= this.#chosenFor * FEWER;
+    if (!this.#isStale || (now < this.#rest && mayWait)) return;
     this.#isStale = false;
     this.#chosenFor = this.most;
     choose();

@@ -27,7 +27,7 @@ test.each<[what: string, seconds: readonly number[], cost: number, chosen: reado
   ['seldom where that is dear', [50, 50, 50, 50, 50, 50, 50, 50], 10, [1, 4, 7]],
   ['at once where much less may be drawn', [20, 20, 50, 50, 50], 10, [1, 3]],
   ['not at once where hardly less may be', [20, 20, 21, 21, 21], 10, [1, 4]],
-  ['once more when it has come to rest, if later', [50, 50, 0, 0, 0, 0], 10, [1, 4]],
+  ['at once when it has come to rest', [50, 50, 0, 0, 0, 0], 10, [1, 3]],
 ])('what is drawn is chosen anew %s', (_what, seconds, cost, chosen) => {
   expect(chosenIn(seconds, cost)).toEqual(chosen);
 });
