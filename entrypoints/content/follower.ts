@@ -5,8 +5,8 @@ import { shown } from './schedule.ts';
 const COLLECT = 50;
 /** Between two readings the page gets this many times the time that we took since the last: 2 % at most are ours. */
 const REST = 50;
-/** And of a page that goes on changing all the while, 1 %: drawing and hearing of it take their part too. */
-const REST_WHILE_BUSY = 100;
+/** And of a page that goes on changing all the while, 0.5 %: drawing and hearing of it take their part too. */
+const REST_WHILE_BUSY = 200;
 /** It gets no more than this at a time (ms) even then. */
 const LONGEST = 4_000;
 /** A page that has changed nothing for this long (ms) has come to the end of a burst: it is read soon. */
