@@ -17,8 +17,8 @@ export function canInk(): boolean {
 export class Ink implements Painter {
   readonly #highlight = new Highlight();
   readonly #painted = new Map<Passage, Painted>();
-  /** The texts with ink in them. */
-  readonly #written = new Map<Node, Passage>();
+  /** What has ink in a text: a long one is read in parts. */
+  readonly #inkIn = new WeakMap<Node, Set<Passage>>();
   #emphasis: Highlight | undefined;
 
   /** Takes away all but what is in these passages. */
@@ -41,7 +41,8 @@ export class Ink implements Painter {
     for (const term of terms)
       for (const extent of term.intactExtents()) {
         ranges.push(new StaticRange(extent));
-        this.#written.set(extent.startContainer, passage);
+        const node = extent.startContainer;
+        this.#inkIn.set(node, (this.#inkIn.get(node) ?? new Set()).add(passage));
       }
     if (ranges.length === 0) return true;
     this.#painted.set(passage, { terms, ranges });
@@ -53,18 +54,17 @@ export class Ink implements Painter {
   erase(passage: Passage): void {
     for (const range of this.#painted.get(passage)?.ranges ?? []) {
       this.#highlight.delete(range);
-      this.#written.delete(range.startContainer);
+      this.#inkIn.get(range.startContainer)?.delete(passage);
     }
     this.#painted.delete(passage);
   }
 
   /** Takes away at once what the page wrote other words into: it may be a while until they are read. */
   react(records: readonly MutationRecord[]): void {
-    let last: Passage | undefined;
-    for (const { target } of records) {
-      const passage = this.#written.get(target);
-      if (passage === undefined || passage === last) continue;
-      last = passage;
+    const passages = new Set<Passage>();
+    for (const { target } of records)
+      for (const passage of this.#inkIn.get(target) ?? []) passages.add(passage);
+    for (const passage of passages) {
       const terms = this.#painted.get(passage)?.terms ?? [];
       const intact = terms.filter((term) => term.isIntact());
       if (intact.length < terms.length) this.paint(passage, intact);
@@ -103,7 +103,6 @@ export class Ink implements Painter {
   clear(): void {
     this.emphasize(undefined);
     this.#painted.clear();
-    this.#written.clear();
     this.#highlight.clear();
     CSS.highlights.delete(TERMS);
   }

@@ -136,6 +136,25 @@ test('what the page writes over a term is never underlined', async () => {
   await page.close();
 });
 
+test('what the page writes over a term of a text that is read in two parts is underlined no more, in either', async () => {
+  const page = await bench.page(`<p>DPRK said${' and so on'.repeat(3_600)} to KCNA</p><p>WPK</p>`);
+  await page.evaluate(() => glossatorBench.start({ painting: 'ink' }));
+  await until(page, () => CSS.highlights.get('glossator')?.size === 2);
+  // Both ends near the screen.
+  await page.addStyleTag({ content: 'p { font-size: 1px; line-height: 1px }' });
+  await until(page, () => CSS.highlights.get('glossator')?.size === 3);
+  const left = await page.evaluate(async () => {
+    const node = document.querySelector('p')?.firstChild as Text;
+    node.data = node.data.replace('DPRK', 'Iran').replace('KCNA', 'Fars');
+    await Promise.resolve();
+    return [...(CSS.highlights.get('glossator') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+      startContainer.textContent?.slice(startOffset, endOffset),
+    );
+  });
+  expect(left).toEqual(['WPK']);
+  await page.close();
+});
+
 /** The words that are inked, with the item that each is in; what is no longer in the document has no item. */
 const items = (): string =>
   [...(CSS.highlights.get('glossator') ?? [])]
