@@ -59,11 +59,14 @@ function ownNames(): RegExp {
   const files = [...sources('entrypoints'), ...sources('glossary')];
   const isOwn = (file: string): boolean => file.startsWith('entrypoints/content/');
   const [own, others] = [files.filter(isOwn), files.filter((file) => !isOwn(file))].map(read);
-  const known = new Set(others?.match(/\w+/g));
+  const known = new Set(others?.replace(COMMENT, '').match(/\w+/g));
   const members = own?.matchAll(/^ {2}(?:(?:async|get|readonly|set) )*(\w{3,})(?=\??[(:;<]| =)/gm) ?? [];
   const names = [...members].map(([, name = '']) => name).filter((name) => !known.has(name));
   return new RegExp(`^(${names.join('|')})$`);
 }
+
+/** A line of a comment. */
+const COMMENT = /^ *(\/\/|\/\*\*|\* |\*\/).*$/gm;
 
 const sources = (folder: string): string[] =>
   readdirSync(here(folder), { recursive: true, encoding: 'utf8' })
@@ -90,6 +93,11 @@ const SPARED: readonly (readonly [part: RegExp, left: string])[] = [
   [/if \(\s*!Array\.isArray\(array\)[^[]*\[0\] \) [^}]*}/, ''],
   [/, node => {\s*if \(this\.matchesExclude[^}]*} else {[^}]*}\s*}/, ''],
   [/this\.opt\.filter\([^;]*/g, 'true'],
+  [/if \(!filterCb\(n\.node\)\) {[^}]*}/, ''],
+  [/this\.isNumeric\(range\.\w+\) &&/g, ''],
+  [/parseInt\((range\.\w+), 10\)/g, '$1'],
+  [/range && typeof range\.start !== 'undefined'/, 'true'],
+  [/ranges && ranges\.length/, 'true'],
   [/this\.ie = false;\s*const ua = [^}]*}/, ''],
   [/(?<=Iterator\(\s*this.ctx),[^)]*/, ''],
 ];

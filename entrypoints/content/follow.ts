@@ -10,8 +10,8 @@ export function watchMovement(moved: () => void, signal: AbortSignal): void {
     });
   };
   const options = { capture: true, passive: true, signal };
-  window.addEventListener('scroll', ask, options);
-  window.addEventListener('resize', ask, options);
-  window.visualViewport?.addEventListener('resize', ask, options);
-  window.visualViewport?.addEventListener('scroll', ask, options);
+  addEventListener('scroll', ask, options);
+  addEventListener('resize', ask, options);
+  visualViewport?.addEventListener('resize', ask, options);
+  visualViewport?.addEventListener('scroll', ask, options);
 }

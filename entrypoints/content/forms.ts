@@ -24,15 +24,12 @@ export function isMasked(node: Node): boolean {
 }
 
 const { contains } = Node.prototype;
+/** What reads a property of any node. */
+const getter = <Key extends keyof Node>(key: Key) =>
+  Object.getOwnPropertyDescriptor(Node.prototype, key)?.get as () => Node[Key];
 const parent = getter('parentNode');
 const parentElement = getter('parentElement');
 const next = getter('nextSibling');
-
-function getter<Key extends keyof Node>(key: Key): () => Node[Key] {
-  const get = Object.getOwnPropertyDescriptor(Node.prototype, key)?.get;
-  if (get === undefined) throw new Error(`A node has no “${key}”.`);
-  return get;
-}
 
 /** The parent of a node, also of a masked form. */
 export function parentOf(node: Node): ParentNode | null {

@@ -3,7 +3,7 @@ import type { Box } from './safe-triangle.ts';
 
 /** Whether any of some boxes inside an element can be seen: in the viewport, and not scrolled out of a container. */
 export function isInSight(rects: readonly Box[], inside: Element | undefined): boolean {
-  const view = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const seen = inside === undefined ? view : clipped(view, inside);
   return rects.some((rect) => overlap(rect, seen));
 }

@@ -11,7 +11,7 @@ export interface KeyActs {
 export function watchKeys(acts: KeyActs, signal: AbortSignal): void {
   const options = { capture: true, signal };
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    window.addEventListener(
+    addEventListener(
       type,
       (event) => {
         if (!event.isTrusted || event.isComposing) return;

@@ -30,7 +30,7 @@ const FRAME = 'iframe,embed,object,frame';
 export function watchPointer(acts: PointerActs, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   const on = <Name extends keyof WindowEventMap>(name: Name, act: (event: WindowEventMap[Name]) => void) =>
-    window.addEventListener(name, (event) => event.isTrusted && act(event), options);
+    addEventListener(name, (event) => event.isTrusted && act(event), options);
   const moved = oncePerFrame((move: Move) => tellMove(move, acts), signal);
   let last: Point = { x: -1, y: -1 };
   on('pointermove', (event) => {

@@ -18,7 +18,7 @@ export function putCard(
 ): Side | undefined {
   const { host, card } = frame;
   const view = visiblePart();
-  if (window.matchMedia(SHEET).matches) {
+  if (matchMedia(SHEET).matches) {
     const low = surrounding(lines).bottom > view.bottom - (view.bottom - view.top) * SHEET_PART;
     host.setAttribute('data-sheet', low ? 'top' : 'bottom');
     return undefined;
@@ -52,7 +52,7 @@ function most(host: HTMLElement): number {
 
 /** The viewport, or the part of it that a pinch has enlarged. */
 function visiblePart(): Box {
-  const zoomed = window.visualViewport;
+  const zoomed = visualViewport;
   const { clientWidth, clientHeight } = document.documentElement;
   if (zoomed === null || zoomed.scale === 1) {
     // In quirks mode the root is as high as the document.
@@ -60,7 +60,7 @@ function visiblePart(): Box {
       left: 0,
       top: 0,
       right: clientWidth,
-      bottom: document.compatMode === 'BackCompat' ? window.innerHeight : clientHeight,
+      bottom: document.compatMode === 'BackCompat' ? innerHeight : clientHeight,
     };
   }
   const { offsetLeft: left, offsetTop: top, width, height } = zoomed;

@@ -37,7 +37,7 @@ export function readSelection(): Selected {
 /** Near the top of the screen, on no text. */
 export const NOWHERE: Anchor = {
   rects: () => {
-    const x = window.innerWidth / 2;
+    const x = innerWidth / 2;
     return [{ left: x, right: x, top: 0, bottom: 0 }];
   },
   host: () => undefined,

@@ -61,7 +61,7 @@ export function makeFollower(popover: Popover, { anchor }: Spot, held: () => boo
     if (isInSight(rects, anchor.host())) home ??= rects[0];
     else if (home !== undefined) return false;
     const moved = home === undefined ? 0 : Math.abs((rects[0]?.top ?? home.top) - home.top);
-    if (moved > window.innerHeight * FOLLOW_PART && !held()) return false;
+    if (moved > innerHeight * FOLLOW_PART && !held()) return false;
     popover.place();
     return true;
   };

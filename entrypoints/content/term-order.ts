@@ -21,7 +21,7 @@ export function neighbour(
 
 /** Where reading begins: the first term below the top edge, or the last one above the bottom edge. */
 function firstOnScreen(terms: readonly Found[], forward: boolean): number {
-  const bottom = window.innerHeight;
+  const bottom = innerHeight;
   const found = forward
     ? terms.findIndex((term) => term.rects().some((rect) => rect.top >= 0))
     : terms.findLastIndex((term) => term.rects().some((rect) => rect.bottom <= bottom));
