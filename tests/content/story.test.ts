@@ -10,6 +10,7 @@ const story: Story = {
     { deed: 'remove', at: 9, to: 0 },
     { deed: 'split', at: 7, to: 2 },
   ],
+  turn: 2,
   again: true,
 };
 
@@ -37,6 +38,6 @@ test('a story in which all is needed stays as it is', () => {
   expect(tidy(story, (one) => one === story)).toBe(story);
   expect(tell(story).split('\n')).toEqual([
     'one|<p>two|<p>DPRK</p>|three</p>|<p><p></p>|four</p>',
-    'select(1, 2) write(5, 3) remove(9, 0) split(7, 2) (marked anew after each)',
+    'select(1, 2) write(5, 3) remove(9, 0) split(7, 2) (seen after every 2) (marked anew after each look)',
   ]);
 });

@@ -12,7 +12,9 @@ export interface Deed {
 export interface Story {
   readonly trees: readonly Tree[];
   readonly deeds: readonly Deed[];
-  /** Whether everything is marked anew after each deed. */
+  /** How many deeds a script of the page does before it is our turn to look at what changed. */
+  readonly turn: number;
+  /** Whether everything is marked anew after each look. */
   readonly again: boolean;
 }
 
@@ -23,10 +25,11 @@ export function tidy(story: Story, fails: (story: Story) => boolean): Story {
 }
 
 /** A story in a few lines that one can read. */
-export function tell({ trees, deeds, again }: Story): string {
+export function tell({ trees, deeds, turn, again }: Story): string {
   const page = trees.map(tellTree).join('|');
   const acts = deeds.map(({ deed, at, to }) => `${deed}(${at}, ${to})`).join(' ');
-  return `${page}\n${acts}${again ? ' (marked anew after each)' : ''}`;
+  const looks = turn > 1 ? ` (seen after every ${turn})` : '';
+  return `${page}\n${acts}${looks}${again ? ' (marked anew after each look)' : ''}`;
 }
 
 function tellTree(tree: Tree): string {
@@ -35,14 +38,15 @@ function tellTree(tree: Tree): string {
 }
 
 function* simplerThan(story: Story): Generator<Story> {
-  const { trees, deeds, again } = story;
+  const { trees, deeds, turn, again } = story;
+  if (turn > 1) yield { ...story, turn: turn - 1 };
   if (again) yield { ...story, again: false };
   for (const at of deeds.keys()) yield { ...story, deeds: deeds.toSpliced(at, 1) };
   for (let at = 1; at <= sizeOf(trees); at++)
     for (const keepsChildren of [false, true]) {
       const left = without(trees, at, keepsChildren);
       const fewer = renumber(deeds, at, sizeOf(trees) - sizeOf(left));
-      if (fewer !== undefined) yield { trees: left, deeds: fewer, again };
+      if (fewer !== undefined) yield { ...story, trees: left, deeds: fewer };
     }
   for (const [at, one] of deeds.entries())
     if (one.to !== 0) yield { ...story, deeds: deeds.with(at, { ...one, to: 0 }) };

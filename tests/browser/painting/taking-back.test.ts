@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BenchBrowser, openBench, until } from './bench-page.ts';
+import { type Act, STORIES } from './in-one-go.ts';
 
 /** What a page does to texts that are split for marks, and what is left of it once they are whole again. */
 
@@ -20,76 +21,6 @@ async function openMarked(body: string): Promise<Page & { errors: string[] }> {
   });
   return page;
 }
-
-type Act = (p: HTMLElement) => void;
-
-/** Several changes in one go, which a page makes without a look at our marks. */
-const STORIES: readonly (readonly [name: string, p: string, act: Act])[] = [
-  [
-    'a text comes that ends as the first piece, which goes',
-    'The DPRK said.',
-    (p) => {
-      const text = p.firstChild;
-      p.prepend('So The ');
-      text?.remove();
-    },
-  ],
-  [
-    'a text grows that ends as the first piece, which is replaced',
-    'The DPRK said.',
-    (p) => {
-      const text = p.firstChild;
-      p.prepend('So ');
-      Object.assign(p.firstChild ?? {}, { data: 'So The ' });
-      text?.replaceWith('It ');
-    },
-  ],
-  [
-    'a text comes to be just the first piece, which goes',
-    'The DPRK said.',
-    (p) => {
-      const text = p.firstChild;
-      p.prepend('So ');
-      Object.assign(p.firstChild ?? {}, { data: 'The ' });
-      text?.remove();
-    },
-  ],
-  [
-    'the text before is written anew, and one that begins with a term goes',
-    'Then: <b>it, </b>DPRK said.',
-    (p) => {
-      const element = p.querySelector('b');
-      const text = element?.nextSibling;
-      Object.assign(p.firstChild ?? {}, { data: 'New' });
-      element?.remove();
-      text?.remove();
-    },
-  ],
-  [
-    'the text before is written anew, and one with a term goes',
-    'Then <b>it</b> was DPRK.',
-    (p) => {
-      const element = p.querySelector('b');
-      const text = element?.nextSibling;
-      Object.assign(p.firstChild ?? {}, { data: 'New and longer' });
-      element?.remove();
-      text?.remove();
-    },
-  ],
-  [
-    'a text is emptied, and all is normalized',
-    'DPRK said.',
-    (p) => {
-      Object.assign(p.firstChild ?? {}, { data: '' });
-      p.normalize();
-    },
-  ],
-  [
-    'a text is written that begins as the one before did',
-    'The DPRK said.',
-    (p) => Object.assign(p.firstChild ?? {}, { data: 'The DPRK left.' }),
-  ],
-];
 
 test('is what it would be without marks', async () => {
   const pairs = STORIES.map(([, p]) =>
