@@ -5,8 +5,7 @@ export function putBack(split: Split): void {
   const { node, pieces, text, head, written, grown, tail } = split;
   const rest = pieces.map(left).join('');
   const joined = takenIn(split, rest);
-  const said = joined ? head : head + (grown ?? '');
-  const isWhole = node.data === said && (!written || grown !== undefined);
+  const isWhole = node.data === head + (grown ?? '') && (!written || grown !== undefined);
   if (isWhole) node.appendData(joined ? text.slice(head.length) : rest);
   else if (isAppended(node.data, split, rest)) node.insertData(head.length, rest);
   // splitText() by the page: what came after the node comes after the last part of it.
@@ -25,15 +24,14 @@ function left({ node, words, taken }: Piece): string {
  * Whether it is in that.
  */
 function takenIn({ node, pieces, head, written, gone }: Split, rest: string): boolean {
-  if (gone === undefined || node.parentNode !== null) return false;
+  if (gone === undefined || (head === '' && (written || node.parentNode !== null))) return false;
   const into = gone.previousSibling;
   if (!(into instanceof Text)) {
-    if (!written) fill(gone, node, pieces);
+    fill(gone, node, pieces);
     return false;
   }
   // One that only says the same, or no more, is another that came in its place.
-  const hasTaken = head === '' ? !written : into.length > head.length && into.data.endsWith(head);
-  if (hasTaken) into.appendData(rest);
+  if (head === '' || (into.length > head.length && into.data.endsWith(head))) into.appendData(rest);
   return true;
 }
 
@@ -41,10 +39,10 @@ function takenIn({ node, pieces, head, written, gone }: Split, rest: string): bo
 const isEnd = (data: string, { node, head }: Split): boolean =>
   head.startsWith(node.data) && head.endsWith(data) && node.length + data.length <= head.length;
 
-/** Puts a node where it was, or before what is there of it. */
+/** Puts a node where it was, before what is there of it. */
 function fill({ target, nextSibling }: Gap, node: Text, pieces: readonly Piece[]): void {
-  const first = pieces.find((piece) => piece.node.parentNode === target)?.node ?? nextSibling;
-  if (first === null || first.parentNode === target) target.insertBefore(node, first);
+  const next = pieces.find((piece) => piece.node.parentNode === target)?.node ?? nextSibling;
+  target.insertBefore(node, next?.parentNode === target ? next : null);
 }
 
 /** Whether the page only added to what it saw of the text (`data +=`), rather than wrote a new one. */

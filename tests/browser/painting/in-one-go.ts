@@ -1,5 +1,5 @@
-/** What a page does to a paragraph. */
-export type Act = (p: HTMLElement) => void;
+/** What a page does to a paragraph; it may keep a list of texts. */
+export type Act = (p: HTMLElement) => unknown;
 
 /** As pages do that end a search of their own. */
 function unwrapMarks(p: HTMLElement): void {
@@ -84,6 +84,127 @@ export const STORIES: readonly (readonly [name: string, p: string, act: Act])[] 
       p.firstChild?.replaceWith(made);
       made.append(text);
       p.normalize();
+    },
+  ],
+  [
+    'the first mark only is unwrapped, and all is normalized',
+    'The DPRK and KCNA said.',
+    (p) => {
+      const mark = p.querySelector('mark');
+      mark?.replaceWith(...mark.childNodes);
+      p.normalize();
+    },
+  ],
+  [
+    'marks are unwrapped, and all is joined to a text before',
+    'The DPRK and KCNA said.',
+    (p) => {
+      const text = p.firstChild as Text;
+      for (const mark of p.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+      p.prepend('So ');
+      p.normalize();
+      return [text];
+    },
+  ],
+  [
+    'a text is joined to one before, and put elsewhere',
+    'The <b>old</b> DPRK said.',
+    (p) => {
+      const text = p.querySelector('b')?.nextSibling as Text;
+      text.before('and ');
+      p.normalize();
+      p.prepend(text);
+    },
+  ],
+  [
+    'a text that begins with a term is written, and joined to one before',
+    'DPRK said.',
+    (p) => {
+      Object.assign(p.firstChild ?? {}, { data: 'New' });
+      p.prepend('So ');
+      p.normalize();
+    },
+  ],
+  [
+    'a text that begins with a term is moved twice, the second time from behind a text',
+    'DPRK said.<b>Then </b>',
+    (p) => {
+      const text = p.firstChild as Text;
+      p.querySelector('b')?.append(text);
+      p.append(text);
+    },
+  ],
+  [
+    'a text that begins with a term is wrapped with an element, normalized, and the element goes',
+    'DPRK said.',
+    (p) => {
+      const made = document.createElement('i');
+      const after = document.createElement('b');
+      const text = p.firstChild as Text;
+      text.replaceWith(made);
+      made.append(text, after);
+      p.normalize();
+      after.remove();
+    },
+  ],
+  [
+    'a text that begins with a term goes, and all else',
+    'DPRK said.',
+    (p) => {
+      p.firstChild?.remove();
+      p.replaceChildren();
+    },
+  ],
+  ['a text comes right behind one', 'The DPRK said.', (p) => p.firstChild?.after(' Then')],
+  [
+    'a text is written, and what ends like the one before comes behind it',
+    'The DPRK said.',
+    (p) => {
+      Object.assign(p.firstChild ?? {}, { data: 'It' });
+      p.firstChild?.after(' ');
+    },
+  ],
+  [
+    'a text is written that says what is left of it, and its end comes behind it once more',
+    'The DPRK said.',
+    (p) => {
+      Object.assign(p.firstChild ?? {}, { data: 'The ' });
+      p.firstChild?.after(' ');
+    },
+  ],
+  [
+    'a text is written that says what is left of it, and marks are unwrapped',
+    'The DPRK said.',
+    (p) => {
+      Object.assign(p.firstChild ?? {}, { data: 'The ' });
+      for (const mark of p.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+    },
+  ],
+  [
+    'a text is cut, and its end and an element come behind it',
+    'The DPRK said.',
+    (p) => {
+      Object.assign(p.firstChild ?? {}, { data: 'Th' });
+      p.firstChild?.after('e ', document.createElement('b'));
+    },
+  ],
+  [
+    'a text is split in two, and all is normalized',
+    'The DPRK said.',
+    (p) => {
+      const rest = (p.firstChild as Text).splitText(2);
+      p.normalize();
+      return [rest];
+    },
+  ],
+  [
+    'a text is split in three, and the last wrapped',
+    'The DPRK said.',
+    (p) => {
+      const made = document.createElement('i');
+      const rest = (p.firstChild as Text).splitText(2).splitText(1);
+      rest.replaceWith(made);
+      made.append(rest);
     },
   ],
   [

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { JSHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BenchBrowser, openBench, until } from './bench-page.ts';
 import { type Act, STORIES } from './in-one-go.ts';
@@ -22,18 +22,27 @@ async function openMarked(body: string): Promise<Page & { errors: string[] }> {
   return page;
 }
 
+/** What the texts say that a page has kept. */
+const wordsIn = (kept: unknown): readonly string[] =>
+  Array.isArray(kept) ? kept.map((one) => (one instanceof Text ? one.data : '')) : [];
+
 test('is what it would be without marks', async () => {
   const pairs = STORIES.map(([, p]) =>
     ['ours', 'noglossary'].map((name) => `<div class="${name}"><p>${p}</p></div>`),
   );
-  const page = await openMarked(pairs.flat().join(''));
+  // All of them near the screen.
+  const page = await openMarked(`<style>p { margin: 0 }</style>${pairs.flat().join('')}`);
   const paragraphs = await page.$$('div > p');
-  for (const [at, p] of paragraphs.entries()) await p.evaluate((STORIES[at >> 1] ?? [])[2] ?? (() => {}));
+  const kept: JSHandle[] = [];
+  for (const [at, p] of paragraphs.entries())
+    kept.push(await p.evaluateHandle(STORIES[at >> 1]?.[2] ?? String));
   await page.evaluate(() => glossatorBench.stop());
+  const texts = await Promise.all(kept.map((one) => one.evaluate(wordsIn)));
   const left = await page.$$eval('div', (all) =>
     all.map(({ innerHTML, firstElementChild }) => [innerHTML, firstElementChild?.childNodes.length]),
   );
-  const told = (side: number) => STORIES.map(([name], at) => [name, left[2 * at + side]]);
+  const told = (side: number) =>
+    STORIES.map(([name], at) => [name, left[2 * at + side], texts[2 * at + side]]);
   expect(told(0)).toEqual(told(1));
   expect(page.errors).toEqual([]);
   await page.close();
