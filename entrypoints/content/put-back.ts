@@ -39,10 +39,10 @@ function takenIn({ node, pieces, head, written, gone }: Split, rest: string): bo
 const isEnd = (data: string, { node, head }: Split): boolean =>
   head.startsWith(node.data) && head.endsWith(data) && node.length + data.length <= head.length;
 
-/** Puts a node where it was, before what is there of it. */
+/** Puts a node where it was, before what is there of it: a page that removes one node after the other leaves nothing. */
 function fill({ target, nextSibling }: Gap, node: Text, pieces: readonly Piece[]): void {
   const next = pieces.find((piece) => piece.node.parentNode === target)?.node ?? nextSibling;
-  target.insertBefore(node, next?.parentNode === target ? next : null);
+  if (next === null || next.parentNode === target) target.insertBefore(node, next);
 }
 
 /** Whether the page only added to what it saw of the text (`data +=`), rather than wrote a new one. */
