@@ -164,7 +164,8 @@ export class Painting {
     this.#sheet.write(dress);
     this.#thinning = new Thinning();
     chooseMentions(this.#parts.held.terms(), settings);
-    this.demote(() => true);
+    // Also of those that are about to be made.
+    this.#promotion.stop();
     this.draw();
   }
 
