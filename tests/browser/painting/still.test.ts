@@ -16,6 +16,13 @@ async function marked(page: Page): Promise<string[]> {
   return page.$$eval('p', (all) => all.filter((p) => p.querySelector('mark')).map(({ id }) => id));
 }
 
+/** Waits until the page has had nothing to do for a good many times. */
+function idle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let n = 0; n < 15; n++) await new Promise((next) => requestIdleCallback(next, { timeout: 100 }));
+  });
+}
+
 const paragraphs = (...ids: string[]): string =>
   ids.map((id) => `<p id="${id}" tabindex="-1">The DPRK said so.</p>`).join('');
 
@@ -102,10 +109,26 @@ test('a text is wrapped once, and no more where the page dresses what is in it',
   const before = await counted();
   expect(before.odd).toBeGreaterThan(0);
   // Whatever would be wrapped again is so once there is time for it.
-  await page.evaluate(async () => {
-    for (let n = 0; n < 15; n++) await new Promise((next) => requestIdleCallback(next, { timeout: 100 }));
-  });
+  await idle(page);
   expect(await counted()).toEqual(before);
+  await page.close();
+});
+
+test('marks that were planned do not come once ink is asked for', async () => {
+  const page = await bench.page(paragraphs('a'));
+  await page.evaluate(() => glossatorBench.start());
+  await untilTerms(page, ['DPRK']);
+  const began = await page.evaluate(async () => {
+    Object.assign(glossatorBench, { settings: { ...glossatorBench.settings, painting: 'ink' } });
+    await glossatorBench.ask();
+    return performance.now();
+  });
+  expect(await page.$$('mark')).toEqual([]);
+  // The page is still by then, and what was planned has had its time.
+  await page.waitForFunction((from) => performance.now() > from + 2_500, { polling: 30 }, began);
+  await idle(page);
+  expect(await page.$$('mark')).toEqual([]);
+  expect(await page.evaluate(() => CSS.highlights.get('glossator')?.size)).toBe(1);
   await page.close();
 });
 
