@@ -1,7 +1,7 @@
 import { takeSelection } from './kept-selection.ts';
 import { putBack, rewrap } from './put-back.ts';
 import { noteRejoined } from './rejoined.ts';
-import { type Split, splitText } from './split.ts';
+import { makeSplit, type Split } from './split.ts';
 
 /**
  * Remembers each text node that was split for marks, so that the document can be made again what it was:
@@ -19,7 +19,7 @@ export class Ledger {
 
   /** Splits a text node by calling `work`, which may only insert nodes between it and its next sibling. */
   split(node: Text, work: () => void): void {
-    const split = splitText(node, work);
+    const split = makeSplit(node, work);
     if (split === undefined) return;
     this.#splits.set(node, split);
     if (node.parentNode !== null) this.#places.add(node.parentNode);

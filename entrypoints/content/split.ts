@@ -34,7 +34,7 @@ export interface Split {
 }
 
 /** Splits a text node by calling `work`, which may only insert nodes between it and its next sibling. */
-export function splitText(node: Text, work: () => void): Split | undefined {
+export function makeSplit(node: Text, work: () => void): Split | undefined {
   const after = node.nextSibling;
   const text = node.data;
   work();

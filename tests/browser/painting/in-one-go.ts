@@ -1,4 +1,4 @@
-/** What a page does to a paragraph; it may keep a list of texts. */
+/** What a page does to a paragraph; it may keep a list of texts. Each goes to the page alone: none can call another. */
 export type Act = (p: HTMLElement) => unknown;
 
 /** As pages do that end a search of their own. */
