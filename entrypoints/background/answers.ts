@@ -16,10 +16,11 @@ import { visitOf } from './visits.ts';
 export function answers(office: Office): Handlers<BackgroundCalls> {
   return {
     async visit(_, caller) {
-      const visit = visitOf(caller.tabUrl, await office.word());
-      const rest = visit.state === 'on' || visit.state === 'quiet' ? await restOf(caller) : undefined;
-      // Opened while the page is still being laid out, since its text comes next.
-      if (visit.state === 'on') office.terms.get().catch((error) => report('The index of terms', error));
+      // Opened at once, since the text of the page comes next: mostly, it is read.
+      office.terms.get().catch((error) => report('The index of terms', error));
+      const [word, others] = await Promise.all([office.word(), restOf(caller)]);
+      const visit = visitOf(caller.tabUrl, word);
+      const rest = visit.state === 'on' || visit.state === 'quiet' ? others : undefined;
       // The page need not wait for its icon, nor go without an answer for the want of one.
       if (caller.tabId !== undefined && caller.frameId === 0) {
         showVisit(caller.tabId, visit.state).catch((error) => report('The icon', error));

@@ -5,15 +5,14 @@ import type { Complaint } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { settings, shelf } from '../platform/settings.ts';
 import { inUse } from '../platform/shelf-order.ts';
-import { gatherShelved } from './shelved.ts';
 
 /** How one kind of index is made from glossaries, stored as a buffer, and opened again. */
 export interface Recipe<Index> {
   readonly key: 'terms' | 'search';
   /** Changes whenever the same glossaries would be built differently: the version of the extension. */
   readonly layout: string;
-  /** What must be done before the shelf is read. */
-  ready(): Promise<unknown>;
+  /** Brings the shelf up to date; true if that made it another one. */
+  ready(): Promise<boolean>;
   begin(): Gathering<Index>;
   buffer(index: Index): ArrayBuffer;
   /** @throws Error when the buffer is damaged or of another layout. */
@@ -59,13 +58,13 @@ export function compiled<Index>(library: Library, recipe: Recipe<Index>): Compil
 }
 
 async function make<Index>(library: Library, recipe: Recipe<Index>): Promise<Made<Index>> {
-  await recipe.ready();
-  const db = await library.database();
   // All at once: a page waits for it whenever the background had been stopped.
-  const [{ signature }, kept] = await Promise.all([
+  const [before, kept, isRenewed] = await Promise.all([
     readShelf(library, recipe.layout),
-    db.get('indexes', recipe.key),
+    library.database().then((db) => db.get('indexes', recipe.key)),
+    recipe.ready(),
   ]);
+  const { signature } = isRenewed ? await readShelf(library, recipe.layout) : before;
   if (kept?.signature === signature) {
     try {
       return { index: recipe.open(kept.buffer), complaints: kept.complaints };
@@ -84,6 +83,8 @@ async function build<Index>(
   recipe: Recipe<Index>,
   { items, signature }: ShelfInUse,
 ): Promise<Made<Index>> {
+  // What reads glossaries is slow to make ready: not each time that the background starts.
+  const { gatherShelved } = await import('./shelved.ts');
   const gathering = recipe.begin();
   const complaints = await gatherShelved(library, items, gathering);
   const index = gathering.finish();

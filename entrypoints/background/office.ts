@@ -8,7 +8,7 @@ import { policyReading } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
 import { type Cards, openCards } from './cards.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { shelvePacks } from './packs.ts';
+import { type Shelved, shelvePacks } from './packs.ts';
 import { openReaderWord, type ReaderWord } from './reader-word.ts';
 import { staysAwake } from './subscriptions/awake.ts';
 import { look } from './subscriptions/look.ts';
@@ -35,16 +35,19 @@ const MOST_HITS = 500;
 
 export function openOffice(): Office {
   const library = openLibrary();
+  // Whoever asks is told what is wrong with it.
+  library.database().catch(() => {});
   const cards = openCards(library);
-  let packs: Promise<Complaint[]> | undefined;
+  let packs: Promise<Shelved> | undefined;
   const packsShelved = () => {
     packs ??= shelvePacks(library);
     return packs;
   };
+  const ready = async () => (await packsShelved()).isRenewed;
   const terms = compiled<Index>(library, {
     key: 'terms',
     layout: browser.runtime.getManifest().version,
-    ready: packsShelved,
+    ready,
     begin: () => new IndexGathering(),
     buffer: (index) => index.buffer,
     open: openIndex,
@@ -52,7 +55,7 @@ export function openOffice(): Office {
   const names = compiled<SearchIndex>(library, {
     key: 'search',
     layout: browser.runtime.getManifest().version,
-    ready: packsShelved,
+    ready,
     begin: () => new SearchGathering(),
     buffer: (index) => index.buffer,
     open: openSearchIndex,
@@ -84,7 +87,7 @@ export function openOffice(): Office {
         where: 'The policy of your organisation',
         what,
       })),
-      ...(await packsShelved()),
+      ...(await packsShelved()).complaints,
       ...(await complaintsOf('The index of terms', terms.complaints())),
     ],
   };

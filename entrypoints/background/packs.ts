@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { readGlossary } from '../../glossary/format.ts';
 import type { Library } from '../platform/library.ts';
 import type { Complaint } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
@@ -11,31 +10,47 @@ import { report } from '../platform/report.ts';
 declare const __PACKS__: Readonly<Record<string, string>>;
 export const PACKS: readonly string[] = Object.keys(__PACKS__);
 
-/**
- * Brings the built-in glossaries of the package into the library, where they are new or changed.
- * Returns what is wrong with them; a damaged one never hinders the others.
- */
-export async function shelvePacks(library: Library): Promise<Complaint[]> {
-  const complaints = await Promise.all(PACKS.map((pack) => shelvePack(library, pack)));
-  return complaints.flat();
+/** What has come of the built-in glossaries. */
+export interface Shelved {
+  /** Whether the shelf is another than before. */
+  readonly isRenewed: boolean;
+  /** What is wrong with them. */
+  readonly complaints: readonly Complaint[];
 }
 
-async function shelvePack(library: Library, pack: string): Promise<Complaint[]> {
+/**
+ * Brings the built-in glossaries of the package into the library, where they are new or changed. A damaged one never
+ * hinders the others.
+ */
+export async function shelvePacks(library: Library): Promise<Shelved> {
+  const all = await Promise.all(PACKS.map((pack) => shelvePack(library, pack)));
+  return {
+    isRenewed: all.some(({ isRenewed }) => isRenewed),
+    complaints: all.flatMap(({ complaints }) => complaints),
+  };
+}
+
+async function shelvePack(library: Library, pack: string): Promise<Shelved> {
   const where = `The built-in glossary ${pack}`;
   try {
     const db = await library.database();
     const revision = __PACKS__[pack] ?? '';
-    if ((await db.get('packs', pack)) === revision) return [];
+    if ((await db.get('packs', pack)) === revision) return { isRenewed: false, complaints: [] };
     const file = await fetch(browser.runtime.getURL(`/packs/${pack}.json` as '/'));
+    // What reads glossaries is slow to make ready: not each time that the background starts.
+    const { readGlossary } = await import('../../glossary/format.ts');
     const { glossary, issues } = readGlossary(await file.json());
     if (glossary !== undefined) await library.put(glossary, 'built-in');
     if (issues.length === 0) await db.put('packs', revision, pack);
-    return issues.map(({ path, value, expected }) => ({
+    const complaints = issues.map(({ path, value, expected }) => ({
       where,
       what: `${path}: expected ${expected}, got ${value}.`,
     }));
+    return { isRenewed: glossary !== undefined, complaints };
   } catch (error) {
     report(where, error);
-    return [{ where, what: error instanceof Error ? error.message : String(error) }];
+    const what = error instanceof Error ? error.message : String(error);
+    // Nobody knows how far it came.
+    return { isRenewed: true, complaints: [{ where, what }] };
   }
 }

@@ -135,7 +135,7 @@ describe('a compiled index', () => {
   const build = (builds: string[]) => ({
     key: 'terms' as const,
     layout: '1',
-    ready: async () => undefined,
+    ready: async () => false,
     begin: () => new Handed(builds),
     buffer: ({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) => bytes.buffer,
     open(buffer: ArrayBuffer) {
@@ -171,6 +171,20 @@ describe('a compiled index', () => {
     index.forget();
     await index.get();
     expect(builds).toEqual(['a: A b: A', 'a: A b: A B', 'b: A B a: A', 'a: A']);
+  });
+
+  test('is that of the shelf as it is once it has been brought up to date', async () => {
+    const library = openLibrary();
+    await library.put(glossary('a', 'A'), 'built-in');
+    const builds: string[] = [];
+    await compiled(library, build(builds)).get();
+    // A new package, of the same version.
+    const ready = async () => {
+      await library.put(glossary('a', 'A', 'B'), 'built-in');
+      return true;
+    };
+    await compiled(library, { ...build(builds), ready }).get();
+    expect(builds).toEqual(['a: A', 'a: A B']);
   });
 
   test('that is damaged is built again', async () => {
