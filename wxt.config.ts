@@ -56,6 +56,15 @@ const withoutPlugins: Plugin = {
   },
 };
 
+/** As a module: else all that the browser has is made ready to be copied, each time that the background starts. */
+const asModule: Plugin = {
+  name: 'glossator:as-module',
+  transform: (code, id) =>
+    id.endsWith('/browser-polyfill.js')
+      ? `const module = { exports: {} }, { exports } = module;\n${code}\nexport default module.exports;`
+      : undefined,
+};
+
 interface Modules {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
@@ -109,7 +118,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: here('assets/icon.svg') },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), asModule],
     build: { cssTarget: ['chrome140', 'firefox140'] },
     define: { __PACKS__: JSON.stringify(Object.fromEntries(PACKS.map((pack) => [pack, revision(pack)]))) },
   }),

@@ -40,14 +40,11 @@ const SCRIPTS: readonly (readonly [RegExp, number])[] = [
 const UNKNOWN = 255;
 const units = new Uint8Array(0x10000).fill(UNKNOWN);
 // What `classify` would find, without making ready what it asks of every script.
-for (let unit = 0; unit < 0x80; unit++) units[unit] = plainClass(String.fromCharCode(unit));
-
-function plainClass(character: string): number {
-  if (/\s/.test(character)) return SPACE;
-  if (/[a-z]/.test(character)) return WORD | LATIN | LOWER_CASE;
-  if (/[A-Z]/.test(character)) return WORD | LATIN | UPPER_CASE;
-  return /\d/.test(character) ? WORD : OTHER;
-}
+units.fill(OTHER, 0, 0x80);
+units.fill(SPACE, 0x09, 0x0e).fill(SPACE, 0x20, 0x21);
+units.fill(WORD, 0x30, 0x3a);
+units.fill(WORD | LATIN | UPPER_CASE, 0x41, 0x5b);
+units.fill(WORD | LATIN | LOWER_CASE, 0x61, 0x7b);
 
 function classify(character: string): number {
   if (/\s/u.test(character)) return SPACE;

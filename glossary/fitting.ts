@@ -1,6 +1,6 @@
 import type { Index } from './compile.ts';
 import { guessLanguage, primaryTag, writtenIn } from './language.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { languagesOf } from './stop-words.ts';
 
 /** A passage with what is said of its language. */
 export interface PassageLanguage {
@@ -48,7 +48,8 @@ export class LanguageFit {
       !/\p{Ll}/u.test(this.passage.text) && (this.passage.text.match(/\p{Lu}{2,}/gu) ?? []).length > 2;
     if (!this.capitals) return false;
     return (
-      STOP_WORDS.has(written.toLowerCase()) || (/[AEIOUY]/.test(written) && !/[^AEIOUY]{3}/.test(written))
+      languagesOf(written.toLowerCase()).length > 0 ||
+      (/[AEIOUY]/.test(written) && !/[^AEIOUY]{3}/.test(written))
     );
   }
 

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './stop-words.ts';
+import { languagesOf } from './stop-words.ts';
 
 /** Characters of a passage that are looked at; a guess needs no more. */
 const SAMPLE = 600;
@@ -51,9 +51,7 @@ function guessByScript(sample: string): Guess | undefined {
 function guessByWords(words: readonly string[]): Guess | undefined {
   const hits = new Map<string, number>();
   for (const word of words) {
-    for (const language of STOP_WORDS.get(word.toLowerCase()) ?? []) {
-      hits.set(language, (hits.get(language) ?? 0) + 1);
-    }
+    for (const language of languagesOf(word.toLowerCase())) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   const [best, next] = [...hits].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (best === undefined || best[1] < FEWEST_HITS) return undefined;

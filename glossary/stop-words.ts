@@ -20,8 +20,13 @@ const COMMON: Readonly<Record<string, string>> = {
   vi: 'và của là có được cho trong một những các với không này người đã để khi đến từ trên về như tại cũng ra sẽ năm vào hơn lại',
 };
 
-/** Each small word with the languages that use it. */
-export const STOP_WORDS: ReadonlyMap<string, readonly string[]> = invert(COMMON);
+let languages: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The languages that use a small word, in lower case. Made ready when first asked for: most pages tell their language. */
+export function languagesOf(word: string): readonly string[] {
+  languages ??= invert(COMMON);
+  return languages.get(word) ?? [];
+}
 
 function invert(tables: Readonly<Record<string, string>>): Map<string, string[]> {
   const languages = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isWebAddress } from '../../glossary/format-schema.ts';
+import { sourceSite } from '../../glossary/source-site.ts';
 
 /** What is known of a term that the reader wants to write. */
 export interface NewTerm {
@@ -54,7 +54,7 @@ function readTerm(value: string): NewTerm {
   return {
     term,
     ...(context && { context }),
-    ...(url !== undefined && isWebAddress(url) && { url }),
+    ...(url !== undefined && sourceSite(url) !== undefined && { url }),
     ...(title && { title }),
   };
 }
