@@ -14,7 +14,9 @@ export function listenToOmnibox(search: (query: string, limit: number) => Promis
   if (omnibox === undefined) return;
   // Chromium reads descriptions as XML, and puts what is typed in the place of `%s`; Firefox shows both as they are.
   const readsMarkup = !import.meta.env.FIREFOX;
-  omnibox.setDefaultSuggestion({ description: `Search your glossaries${readsMarkup ? ' for %s' : ''}` });
+  const description = `Search your glossaries${readsMarkup ? ' for %s' : ''}`;
+  // Only now: Chromium starts a process of its own to read it, which pages need not wait for.
+  omnibox.onInputStarted.addListener(() => omnibox.setDefaultSuggestion({ description }));
   omnibox.onInputChanged.addListener((text, suggest) => {
     search(text, MOST_SUGGESTIONS).then(
       (hits) =>

@@ -1,5 +1,24 @@
 import { expect, test } from 'vitest';
-import { suggestionText } from '../../entrypoints/background/omnibox.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { listenToOmnibox, suggestionText } from '../../entrypoints/background/omnibox.ts';
+
+test('the first line is written when one begins to type, not each time that the background starts', () => {
+  const lines: string[] = [];
+  const begun: (() => void)[] = [];
+  const listener = { addListener: () => {} };
+  Object.assign(fakeBrowser, {
+    omnibox: {
+      setDefaultSuggestion: ({ description }: { description: string }) => void lines.push(description),
+      onInputStarted: { addListener: (callback: () => void) => void begun.push(callback) },
+      onInputChanged: listener,
+      onInputEntered: listener,
+    },
+  });
+  listenToOmnibox(async () => []);
+  expect(lines).toEqual([]);
+  for (const begin of begun) begin();
+  expect(lines).toEqual([expect.stringMatching(/^Search your glossaries/)]);
+});
 
 const card = { term: "Workers' Party", definition: 'A <b>party</b> & more.' };
 
