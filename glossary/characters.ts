@@ -26,17 +26,6 @@ export const UPPER_CASE = 64;
 /** Bit n is set if class n joins with its like into one spaced word. */
 const JOINING = (1 << WORD) | (1 << ARABIC) | (1 << HEBREW);
 
-const OF_A_WORD = /[\p{L}\p{M}\p{N}]/u;
-const UNSPACED_SCRIPT =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Yi}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Java}\p{scx=Bali}\p{scx=Tale}\p{scx=Talu}\p{scx=Lana}\p{scx=Tavt}]/u;
-const SCRIPTS: readonly (readonly [RegExp, number])[] = [
-  [/\p{Script=Latin}/u, WORD | LATIN],
-  [/\p{Script=Hangul}/u, HANGUL],
-  [/\p{Script=Arabic}/u, ARABIC],
-  [/\p{Script=Hebrew}/u, HEBREW],
-  [UNSPACED_SCRIPT, UNSPACED],
-];
-
 const UNKNOWN = 255;
 const units = new Uint8Array(0x10000).fill(UNKNOWN);
 // What `classify` would find, without making ready what it asks of every script.
@@ -48,11 +37,21 @@ units.fill(WORD | LATIN | LOWER_CASE, 0x61, 0x7b);
 
 function classify(character: string): number {
   if (/\s/u.test(character)) return SPACE;
-  if (!OF_A_WORD.test(character)) return OTHER;
+  if (!/[\p{L}\p{M}\p{N}]/u.test(character)) return OTHER;
   const upper = character !== character.toLowerCase() ? UPPER_CASE : 0;
   const flags = upper | (/\p{Ll}/u.test(character) ? LOWER_CASE : 0) | (/\p{M}/u.test(character) ? MARK : 0);
-  const script = SCRIPTS.find(([pattern]) => pattern.test(character));
-  return flags | (script ? script[1] : WORD);
+  return flags | scriptClass(character);
+}
+
+/** The patterns stand where they are used: to make them ready takes a millisecond, which a page in English is spared. */
+function scriptClass(character: string): number {
+  if (/\p{Script=Latin}/u.test(character)) return WORD | LATIN;
+  if (/\p{Script=Hangul}/u.test(character)) return HANGUL;
+  if (/\p{Script=Arabic}/u.test(character)) return ARABIC;
+  if (/\p{Script=Hebrew}/u.test(character)) return HEBREW;
+  const unspaced =
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Yi}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Java}\p{scx=Bali}\p{scx=Tale}\p{scx=Talu}\p{scx=Lana}\p{scx=Tavt}]/u;
+  return unspaced.test(character) ? UNSPACED : WORD;
 }
 
 /** The class of a code point. */

@@ -13,6 +13,9 @@ import { followPolicy } from './subscriptions/managed.ts';
 import { armAtStart } from './subscriptions/rounds.ts';
 import { welcome } from './welcome.ts';
 
+/** Milliseconds from the start of the background until it sees to what nobody waits for. */
+const CHORES_AFTER = 1_000;
+
 export default defineBackground(() => {
   const office = openOffice();
   serve<BackgroundCalls, Caller>(answers(office), callerOf);
@@ -20,8 +23,12 @@ export default defineBackground(() => {
   listenToMenus();
   listenToOmnibox((query, limit) => office.search({ query, limit }));
   followOwnTerms(office.library);
-  followPolicy(office.library, office.rounds);
-  armAtStart(office.rounds);
+  const adopt = followPolicy(office.library, office.rounds);
+  // What wakes the background is mostly a page, which waits.
+  setTimeout(() => {
+    adopt();
+    armAtStart(office.rounds);
+  }, CHORES_AFTER);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus();
     // Built now, so that the first page need not wait for it.

@@ -45,7 +45,10 @@ const MOST_PARTS = 40;
 /** Declares a value in `storage.sync`. */
 export function stored<T>(declaration: Declaration<T>): Stored<T> {
   const { key, fallback, schema } = declaration;
-  const get = async () => inForce(declaration, (await load(declaration)).value);
+  const get = async () => {
+    const [loaded, laid] = await Promise.all([load(declaration), overlaid(declaration)]);
+    return laid?.over(loaded.value) ?? loaded.value;
+  };
   return {
     key,
     fallback,

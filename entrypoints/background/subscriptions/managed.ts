@@ -7,8 +7,8 @@ import { withSubscriptions } from '../../platform/subscription-store.ts';
 import { subscriptions } from '../../platform/subscriptions.ts';
 import type { Rounds } from './rounds.ts';
 
-/** Keeps the subscriptions that an organisation wants, from the start of the background on. */
-export function followPolicy(library: Library, rounds: Rounds): void {
+/** Keeps the subscriptions that an organisation wants: from each change of its mind on, and when the result is called. */
+export function followPolicy(library: Library, rounds: Rounds): () => void {
   const follow = async () => {
     const { policy } = await policyReading();
     const unseen = await adopt(library, policy.subscriptions);
@@ -16,8 +16,8 @@ export function followPolicy(library: Library, rounds: Rounds): void {
     for (const url of unseen) await rounds.check(url);
   };
   const followAndTell = () => void follow().catch((error) => report('The policy', error));
-  followAndTell();
   onPolicyChange(followAndTell);
+  return followAndTell;
 }
 
 /**
