@@ -78,6 +78,11 @@ export class Painting {
     return this.#thrift.isBusy;
   }
 
+  /** There may be terms in these soon: what of them is near is then known already. */
+  expect(passages: readonly Passage[]): void {
+    for (const { block } of passages) this.#near.watch(block);
+  }
+
   /** Terms of a block came, changed or went. */
   follow(block: Block): void {
     if (this.#parts.held.in(block).some(({ count }) => count > 0)) {

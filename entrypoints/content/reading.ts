@@ -136,6 +136,8 @@ export class Reading {
 
   async #ask(): Promise<void> {
     const batch = this.#follower.measure(() => this.#queue.take());
+    // The first terms need not wait for another frame, which tells what of them is near.
+    if (this.#librarian.verdict === '') this.painting.expect(batch);
     const notes = await this.#follower.measure(() => this.#librarian.annotate(batch));
     if (notes === undefined || this.#parts.signal.aborted) return;
     this.#follower.measure(() => {
@@ -143,14 +145,17 @@ export class Reading {
       const spansIn = spansOf(notes, this.#settings.hidden, this.painting.ledger);
       for (const passage of batch) passage.verdict = undefined;
       for (const at of notes.unsettled) if (batch[at] !== undefined) batch[at].verdict = notes.verdict;
-      for (let at = 0; at < batch.length; at++) this.#place(batch[at], spansIn(at));
+      batch.forEach((passage, at) => {
+        this.#place(passage, spansIn(at));
+        this.painting.follow(passage.block);
+      });
       this.painting.draw();
     });
     this.#parts.onChange();
   }
 
-  #place(passage: Passage | undefined, spans: Spans | undefined): void {
-    if (passage === undefined || passage.epoch < this.#oldest || !passage.block.isConnected) return;
+  #place(passage: Passage, spans: Spans | undefined): void {
+    if (passage.epoch < this.#oldest || !passage.block.isConnected) return;
     const had = passage.known;
     if (had.length > 0) {
       const terms = keepSame(had, spans?.termsIn(passage) ?? []);
@@ -160,7 +165,6 @@ export class Reading {
     if (passage.verdict === undefined) passage.compact();
     const replaced = this.held.put(passage);
     if (replaced.length > 0) this.painting.withdraw(replaced);
-    if (passage.count > 0 || replaced.length > 0) this.painting.follow(passage.block);
   }
 
   /** Asks again about ambiguous forms if the page has shown more than when they were decided. True if so. */

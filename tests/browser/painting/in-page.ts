@@ -27,6 +27,8 @@ class Bench {
   readonly batches: Batch[] = [];
   readonly tallies: Tally[] = [];
   gone = false;
+  /** What answers about batches wait for. */
+  patience: Promise<void> | undefined;
   #ending = new AbortController();
   #stay: Stay | undefined;
   #asked = Number.POSITIVE_INFINITY;
@@ -77,7 +79,11 @@ class Bench {
         cards: { style: '', words: cardWords('') },
         wary: false,
       } satisfies Visit;
-    if (name === 'annotate') return annotate(this.#keep(argument as Batch));
+    if (name === 'annotate') {
+      const batch = this.#keep(argument as Batch);
+      await this.patience;
+      return annotate(batch);
+    }
     if (name === 'shown') this.tallies.push(argument as Tally);
     return undefined;
   }

@@ -122,6 +122,30 @@ describe('what is read', () => {
     await page.close();
   });
 
+  test('the first terms are drawn with the answer: what is near the screen is known by then', async () => {
+    const far = '<p style="margin-top: 5000px">KCNA</p>';
+    const page = await bench.page(`<p>WPK</p><p>Nothing.</p><p id=gone>DPRK</p>${far}`);
+    const drawn = await page.evaluate(async () => {
+      const answer = Promise.withResolvers<void>();
+      glossatorBench.patience = answer.promise;
+      await glossatorBench.start({ painting: 'ink' });
+      while (glossatorBench.batches.length === 0) await new Promise(requestAnimationFrame);
+      // Who observes after a frame in which others did hears of it after them.
+      for (let n = 0; n < 2; n++)
+        await new Promise((resolve) => new IntersectionObserver(resolve).observe(document.body));
+      document.getElementById('gone')?.remove();
+      answer.resolve();
+      // No frame comes in between.
+      for (let n = 0; n < 100; n++) await undefined;
+      const ranges = [...(CSS.highlights.get('glossator') ?? [])] as StaticRange[];
+      return ranges.map(({ startContainer, startOffset, endOffset }) =>
+        startContainer.nodeValue?.slice(startOffset, endOffset),
+      );
+    });
+    expect(drawn).toEqual(['WPK']);
+    await page.close();
+  });
+
   test('a form held back is released when the page shows what it is about', async () => {
     const page = await bench.page('<p>The RGB did it.</p>');
     await page.evaluate(() => glossatorBench.start());
