@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { type Ground, openGround } from '../browser/launch/ground.ts';
 import { ROOT } from '../browser/launch/open-browser.ts';
 
-/** The built extension with the barest script (`bare-script.js`) in the place of ours, in Chromium. */
-export async function openBareGround(): Promise<Ground> {
+/**
+ * The built extension with the barest script (`bare-script.js`) in the place of ours, in Chromium; if so wanted, also
+ * with the barest background (`bare-background.js`).
+ */
+export async function openBareGround(isBareBehind = false): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'glossator-bare-'));
+  const take = (from: string, to: string) => cpSync(join(import.meta.dirname, from), join(folder, to));
   cpSync(join(ROOT, '.output/chrome-mv3'), folder, { recursive: true });
-  cpSync(join(import.meta.dirname, 'bare-script.js'), join(folder, 'content-scripts/content.js'));
+  take('bare-script.js', 'content-scripts/content.js');
+  if (isBareBehind) take('bare-background.js', 'background.js');
   const ground = await openGround('chromium', { folder });
   return {
     ...ground,

@@ -73,6 +73,8 @@ async function firstTerm(ground: Ground, address: string, asleep: boolean): Prom
   const page = await ground.browser.newPage();
   await page.evaluateOnNewDocument(watchFirstTerm);
   if (asleep) await ground.stopBackground();
+  // What the browser does about a new tab, and about a process that has gone, is over when a reader goes somewhere.
+  await new Promise((resolve) => setTimeout(resolve, CALM));
   await page.goto(address, { waitUntil: 'load' });
   const seen = await page.waitForFunction(() => (globalThis as { firstTerm?: number }).firstTerm);
   const first = await seen.jsonValue();
@@ -156,6 +158,23 @@ async function measureBare(ground: Ground, words: number): Promise<Record<string
   };
 }
 
+/** The floor of the first term: the barest extension that there can be. */
+async function measureBarest(words: number): Promise<Record<string, string>> {
+  const ground = await openBareGround(true);
+  const awake: number[] = [];
+  const asleep: number[] = [];
+  try {
+    const address = ground.pages.put('/bench.html', article(words));
+    for (let n = 0; n < RUNS; n++) {
+      awake.push(await firstTerm(ground, address, false));
+      asleep.push(await firstTerm(ground, address, true));
+    }
+  } finally {
+    await ground.close();
+  }
+  return { 'first term awake': median(awake).toFixed(0), asleep: median(asleep).toFixed(0) };
+}
+
 async function tableOfBare(): Promise<Record<string, Record<string, string>>> {
   const ground = await openBareGround();
   const table: Record<string, Record<string, string>> = {};
@@ -166,6 +185,8 @@ async function tableOfBare(): Promise<Record<string, Record<string, string>>> {
   } finally {
     await ground.close();
   }
+  for (const words of SIZES.filter((size) => size > 0))
+    Object.assign(table[`${words} words`] ?? {}, await measureBarest(words));
   return table;
 }
 
@@ -188,7 +209,8 @@ for (const forms of FORMS) {
   }
 }
 console.table(rows);
-console.log('The floor: the barest script that reads, sends and draws (bare-script.js), at 100 forms');
+console.log('The floor: the barest script that reads, sends and draws (bare-script.js), at 100 forms;');
+console.log('for the first term also with the barest background (bare-background.js)');
 console.table(await tableOfBare());
 console.log('mark.js called directly, by the clock');
 console.table(direct);
