@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SenseChoices } from '../../glossary/choices.ts';
 import type { SiteRules } from '../../glossary/sites.ts';
+import { policyReading } from '../platform/policy.ts';
 import { choices, hidden, known, type Settings, settings, sites } from '../platform/settings.ts';
 
 /** Everything the reader has said, as of now. */
@@ -28,6 +29,14 @@ export function openReaderWord(): () => Promise<ReaderWord> {
 }
 
 async function readAll(): Promise<ReaderWord> {
-  const values = await Promise.all([settings.get(), sites.get(), hidden.get(), known.get(), choices.get()]);
+  const values = await Promise.all([
+    settings.get(),
+    sites.get(),
+    hidden.get(),
+    known.get(),
+    choices.get(),
+    // Two of them wait for it.
+    policyReading(),
+  ]);
   return { settings: values[0], sites: values[1], hidden: values[2], known: values[3], choices: values[4] };
 }

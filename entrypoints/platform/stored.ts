@@ -45,10 +45,8 @@ const MOST_PARTS = 40;
 /** Declares a value in `storage.sync`. */
 export function stored<T>(declaration: Declaration<T>): Stored<T> {
   const { key, fallback, schema } = declaration;
-  const get = async () => {
-    const [loaded, laid] = await Promise.all([load(declaration), overlaid(declaration)]);
-    return laid?.over(loaded.value) ?? loaded.value;
-  };
+  // The policy last: where it has just changed, who keeps it may not have heard yet.
+  const get = async () => inForce(declaration, (await load(declaration)).value);
   return {
     key,
     fallback,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { settings } from '../../entrypoints/platform/settings.ts';
 import { stored } from '../../entrypoints/platform/stored.ts';
 
 const words = stored<readonly string[]>({
@@ -32,6 +33,17 @@ describe('a stored value', () => {
   test('loses no change when several are made at once', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, at) => words.update((now) => [...now, String(at)])));
     expect((await words.get()).length).toBe(20);
+  });
+
+  test('is told as an organisation lays it down now, also to who listened before the policy was first read', async () => {
+    const told: number[] = [];
+    const ending = new AbortController();
+    settings.watch(({ delay }) => told.push(delay), ending.signal);
+    expect((await settings.get()).delay).toBe(250);
+    await fakeBrowser.storage.managed.set({ settings: { delay: 700 } });
+    await vi.waitUntil(() => told.length > 0);
+    expect(told).toEqual([700]);
+    ending.abort();
   });
 
   test('that has shrunk does not read what is left of the longer one', async () => {
